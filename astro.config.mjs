@@ -1,0 +1,20 @@
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { expectedPages } from './src/integrations/expected-pages.ts';
+import { pagefind } from './src/integrations/pagefind.ts';
+
+export default defineConfig({
+  // Both are settings of a deployment. The default origin is a reserved name: it must be set before publishing.
+  site: process.env.SITE_URL ?? 'https://wechat-error-codes.example',
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  // A code page is one request: its styles are in it.
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  integrations: [expectedPages(), pagefind()],
+  vite: {
+    plugins: [tailwindcss()],
+    // Scripts stay files of their own, so that a page does not carry them and the browser keeps them.
+    build: { assetsInlineLimit: 0 },
+  },
+});

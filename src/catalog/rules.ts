@@ -1,0 +1,199 @@
+/**
+ * What must hold for the rows of `data/codes.csv` beyond their cells. One named rule a function: rows in, problems out.
+ * Every rule looks at every row, so that one run reports all that is wrong. To add a rule, add it to RULES and
+ * a bad row to `tests/data/fixtures/bad-rows.ts` that it must reject.
+ */
+import { CODES_FILE, formatCodes } from './csv.ts';
+import { compareCodes } from './order.ts';
+import type { Problem } from './problem.ts';
+import { COLUMNS, type Column, type Row } from './schema.ts';
+
+/** What the rows may refer to. */
+export type Known = { platforms: readonly string[]; topics: readonly string[]; sources: readonly string[] };
+export type Rule = (rows: readonly Row[], known: Known) => Problem[];
+
+const HAN = /\p{Script=Han}/u;
+const at = (row: Row, column: Column | undefined, message: string): Problem => ({
+  file: CODES_FILE,
+  line: row.line,
+  ...(column ? { column } : {}),
+  message,
+});
+
+/** A rule on one cell at a time: `check` returns what is wrong with it, or nothing. */
+const cells =
+  (columns: readonly Column[], check: (value: string, row: Row, known: Known) => string | false | undefined): Rule =>
+  (rows, known) =>
+    rows.flatMap((row) =>
+      columns.flatMap((column) => {
+        const message = check(row[column], row, known);
+        return message ? [at(row, column, message)] : [];
+      }),
+    );
+
+const listed = (values: readonly string[], file: string) => (value: string) => {
+  const unknown = value.split(' ').filter((part) => !values.includes(part));
+  if (value === '') return `missing; name one of ${file}`;
+  return unknown.length > 0 && `unknown “${unknown.join(' ')}”; use an id of ${file}, separated by single spaces`;
+};
+
+/** Words the API's own vocabulary consists of: anything with an underscore. They must survive translation. */
+const identifiers = (text: string): string[] => text.match(/[A-Za-z]+(?:_[A-Za-z]+)+/g) ?? [];
+const numbers = (text: string): string[] => text.match(/\d+/g) ?? [];
+
+export const RULES = {
+  codeForm: cells(['code'], (value) => {
+    if (value === '') return 'missing; every entry has a code';
+    if (/[\uFF10-\uFF19]/.test(value)) return `“${value}” has full-width digits; write 0 to 9`;
+    if (/^-?\d+(\.\d+)?E[+-]?\d+$/i.test(value))
+      return `“${value}” is a number a spreadsheet has rewritten; type the code again as text`;
+    if (/^#[A-Z/0!?]+$/.test(value)) return `“${value}” is a spreadsheet's error value; type the code again as text`;
+    if (/^-?0\d/.test(value)) return `“${value}” has a leading zero; write the code as the API gives it`;
+    return (
+      !/^(-?\d+|[A-Z][A-Z0-9_]*)$/.test(value) &&
+      `“${value}” is no code; write it as the API gives it, such as 40001, -1 or SIGN_ERROR`
+    );
+  }),
+
+  knownPlatform: cells(['platforms'], (value, _row, known) => listed(known.platforms, 'data/platforms.json')(value)),
+  knownTopic: cells(['topic'], (value, _row, known) => listed(known.topics, 'data/topics.json')(value)),
+  knownSource: cells(['source'], (value, _row, known) => listed(known.sources, 'data/sources.json')(value)),
+
+  platformOnce: cells(['platforms'], (value) => {
+    const parts = value.split(' ');
+    return new Set(parts).size < parts.length && 'names a platform twice; name each once, the home platform first';
+  }),
+
+  status: cells(
+    ['status'],
+    (value) => !['active', 'historic'].includes(value) && `“${value}” is no status; write active or historic`,
+  ),
+
+  chinesePresent: cells(['zh'], (value) => {
+    if (value === '') return 'missing; every entry has the official Chinese';
+    return !HAN.test(value) && 'has no Chinese character; this column holds the official Chinese, word for word';
+  }),
+
+  englishPresent: cells(['en'], (value) => {
+    if (value === '') return 'missing; every entry needs an English meaning';
+    return HAN.test(value) && 'has Chinese characters; write the meaning in English alone';
+  }),
+
+  englishPunctuation: cells(
+    ['en', 'note_en'],
+    (value) =>
+      /[\u3000-\u303F\uFF01-\uFF60\u201C\u201D]/.test(value) &&
+      'has full-width or curly punctuation; use the plain forms',
+  ),
+
+  chinesePunctuation: cells(
+    ['zh', 'note_zh'],
+    (value) =>
+      /\p{Script=Han}[,:;?!](?! )|[,:;?!]\p{Script=Han}/u.test(value) &&
+      'has half-width punctuation beside Chinese; use the full-width forms',
+  ),
+
+  identifiersKept: (rows) =>
+    rows.flatMap((row) => {
+      // A misspelt identifier is quoted in the note instead.
+      const said = `${row.en} ${row.note_en}`.toLowerCase();
+      const lost = identifiers(row.zh).filter((word) => !said.includes(word.toLowerCase()));
+      return lost.length
+        ? [at(row, 'en', `lacks ${lost.join(', ')}, which the Chinese names; keep identifiers as they are`)]
+        : [];
+    }),
+
+  numbersKept: (rows) =>
+    rows.flatMap((row) => {
+      const english = numbers(row.en.replace(/(\d),(?=\d{3})/g, '$1'));
+      // 10万 is 100,000: a number before 万 cannot be compared by its digits.
+      const lost = numbers(row.zh.replace(/\d+万/g, '')).filter((n) => !english.includes(n));
+      return lost.length
+        ? [at(row, 'en', `lacks the number ${lost.join(', ')} of the Chinese; say the same in both languages`)]
+        : [];
+    }),
+
+  noteInBoth: (rows) =>
+    rows.flatMap((row) =>
+      (row.note_zh === '') === (row.note_en === '')
+        ? []
+        : [
+            at(
+              row,
+              row.note_zh === '' ? 'note_zh' : 'note_en',
+              'missing while the other language has a note; write both or none',
+            ),
+          ],
+    ),
+
+  noHtml: cells(
+    [...COLUMNS],
+    (value) => /<\/?[a-z][^>]*>?|&[a-z]+;|&#\d+;/i.test(value) && 'has HTML in it; cells are plain text',
+  ),
+
+  noDamage: cells([...COLUMNS], (value) => {
+    if (value.includes('\uFFFD')) return 'has U+FFFD, the mark of a lost character; restore it from the source';
+    if (value.includes('\u00A0')) return 'has a no-break space; use a plain space';
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this rule looks for
+    if (/[\u0000-\u001F\u200B-\u200F\u2028-\u202E\uFEFF]/.test(value))
+      return 'has an invisible control character; delete it';
+    if (/#(REF|NAME|VALUE|DIV\/0|N\/A|NUM)[!?]?/.test(value))
+      return 'has a spreadsheet error value; restore the text from the source';
+    return /^[=@+]/.test(value) && 'begins with = @ or +, which a spreadsheet runs as a formula; write it otherwise';
+  }),
+
+  noSpaceAround: cells([...COLUMNS], (value) => value !== value.trim() && 'has a space before or after it; delete it'),
+
+  uniqueKey: (rows) => {
+    // No platform has two meanings for one code, be it the home platform or another one the entry holds on.
+    const first = new Map<string, Row>();
+    return rows.flatMap((row) =>
+      row.platforms.split(' ').flatMap((platform) => {
+        const key = `${row.code} ${platform}`;
+        const earlier = first.get(key);
+        if (!earlier) first.set(key, row);
+        return earlier && earlier !== row
+          ? [
+              at(
+                row,
+                'platforms',
+                `${row.code} on ${platform} is on line ${earlier.line} already; a platform has one meaning for a code`,
+              ),
+            ]
+          : [];
+      }),
+    );
+  },
+
+  sorted: (rows, { platforms }) => {
+    const place = (row: Row) => platforms.indexOf(row.platforms.split(' ')[0] ?? '');
+    return rows.flatMap((row, i) => {
+      const before = rows[i - 1];
+      if (!before) return [];
+      const order = compareCodes(before.code, row.code) || place(before) - place(row);
+      return order > 0
+        ? [at(row, 'code', `${row.code} comes after ${before.code}: not sorted; run npm run data:format`)]
+        : [];
+    });
+  },
+} satisfies Record<string, Rule>;
+
+export type RuleName = keyof typeof RULES;
+
+/** Every problem of every rule, in the order of the lines. */
+export function checkRows(rows: readonly Row[], known: Known): Problem[] {
+  return Object.values(RULES)
+    .flatMap((rule) => rule(rows, known))
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+/** The first line on which the file differs from its canonical text; nothing when it does not. */
+export function checkCanonical(text: string, rows: readonly Row[], known: Known): Problem[] {
+  const canonical = formatCodes(rows, known.platforms);
+  if (text === canonical) return [];
+  const wanted = canonical.split('\n');
+  const line = text.split('\n').findIndex((have, i) => have !== wanted[i]) + 1;
+  return [
+    { file: CODES_FILE, line: line || 1, message: 'not in canonical form (quotes or order); run npm run data:format' },
+  ];
+}

@@ -1,0 +1,103 @@
+/**
+ * The shapes of the catalog's facts, and what each column of `data/codes.csv` may hold on its own.
+ * What rows must satisfy together (unique, sorted, consistent) is in `rules.ts`.
+ */
+import { z } from 'astro/zod';
+
+/** Column order of `data/codes.csv`; the header line must be exactly this. Columns may only ever be added at the end. */
+export const COLUMNS = [
+  'code',
+  'platforms',
+  'topic',
+  'errmsg',
+  'zh',
+  'en',
+  'status',
+  'source',
+  'note_zh',
+  'note_en',
+] as const;
+
+export type Column = (typeof COLUMNS)[number];
+
+/** One line of `data/codes.csv`, as text, with the line it stands on (1 = the header). */
+export type Row = { line: number } & Record<Column, string>;
+
+const bilingual = z.object({ en: z.string().min(1), zh: z.string().min(1) }).strict();
+const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a slug: lower-case letters, digits and hyphens');
+
+export const platformSchema = z
+  .object({
+    slug,
+    name: bilingual,
+    /** Other names people use for it, in any language; the search understands them. */
+    aliases: z.array(z.string().min(1)),
+    /** What kind of account or product it is, one line. */
+    kind: bilingual,
+    /** What it is, for someone who has only the error in hand. */
+    about: bilingual,
+    /** How to tell from a request or an error that you are on it. */
+    signs: z.array(bilingual).min(1),
+    /** Hosts its API is called at. */
+    hosts: z.array(z.string()),
+    /** Official documentation; only addresses we know to exist. */
+    docs: z.array(z.object({ title: bilingual, url: z.url() }).strict()),
+  })
+  .strict();
+
+export const topicSchema = z.object({ slug, name: bilingual, about: bilingual }).strict();
+
+export const sourceSchema = z.object({ id: slug, name: bilingual, url: z.url().optional() }).strict();
+
+export const metaSchema = z
+  .object({
+    version: z.string().regex(/^\d+\.\d+\.\d+$/),
+    /** Day of the last change of the data: the only date the site shows, so that builds do not depend on the clock. */
+    date: z.iso.date(),
+    licence: z.string().min(1),
+  })
+  .strict();
+
+export const entrySchema = z
+  .object({
+    id: z.string(),
+    code: z.string().regex(/^(-?\d+|[A-Z][A-Z0-9_]*)$/),
+    /** Home platform first. */
+    platforms: z.array(slug).min(1),
+    topic: slug,
+    /** The literal the API returns; empty when we do not know it. */
+    errmsg: z.string(),
+    zh: z.string().min(1),
+    en: z.string().min(1),
+    status: z.enum(['active', 'historic']),
+    source: z.array(slug).min(1),
+    note: z.object({ zh: z.string(), en: z.string() }).strict(),
+  })
+  .strict();
+
+export type Platform = z.infer<typeof platformSchema>;
+export type Topic = z.infer<typeof topicSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type Meta = z.infer<typeof metaSchema>;
+export type Entry = z.infer<typeof entrySchema>;
+
+/**
+ * The entry a row stands for. Promises nothing about validity: run the rules first.
+ * @example toEntry({ code: '40001', platforms: 'official-account mini-program', … })
+ *   // → { id: '40001-official-account', code: '40001', platforms: ['official-account', 'mini-program'], … }
+ */
+export function toEntry(row: Row): Entry {
+  const platforms = row.platforms.split(' ');
+  return {
+    id: `${row.code}-${platforms[0]}`,
+    code: row.code,
+    platforms,
+    topic: row.topic,
+    errmsg: row.errmsg,
+    zh: row.zh,
+    en: row.en,
+    status: row.status as Entry['status'],
+    source: row.source.split(' '),
+    note: { zh: row.note_zh, en: row.note_en },
+  };
+}

@@ -1,0 +1,57 @@
+/** Writes the full-text index into the built site, and answers for it in `astro dev` from memory. */
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readCatalog } from '../catalog/read.ts';
+import { lookupData } from '../lookup/from-catalog.ts';
+import { fulltextIndex, type IndexFile } from '../lookup/fulltext-index.ts';
+
+const FOLDER = 'pagefind';
+const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
+
+export function pagefind(): AstroIntegration {
+  let root = '';
+  const build = () => fulltextIndex(lookupData(readCatalog(root)));
+  return {
+    name: 'pagefind',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:server:setup': ({ server }) => {
+        let files: Promise<IndexFile[]> | undefined;
+        server.watcher.on('change', (changed) => {
+          if (changed.includes(`${path.sep}data${path.sep}`)) files = undefined;
+        });
+        server.middlewares.use(async (request, response, next) => {
+          const wanted = new URL(request.url ?? '/', 'http://localhost').pathname.split(`/${FOLDER}/`)[1];
+          if (!wanted) return next();
+          try {
+            files ??= build();
+            const file = (await files).find((each) => each.path === wanted);
+            if (!file) return next();
+            response.setHeader('Content-Type', TYPES[path.extname(wanted)] ?? 'application/octet-stream');
+            response.end(file.content);
+          } catch (error) {
+            next(error);
+          }
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const target = path.join(fileURLToPath(dir), FOLDER);
+        let files: IndexFile[];
+        try {
+          files = await build();
+        } catch (cause) {
+          throw new Error('The full-text index could not be built.', { cause });
+        }
+        for (const { path: file, content } of files) {
+          await fs.mkdir(path.dirname(path.join(target, file)), { recursive: true });
+          await fs.writeFile(path.join(target, file), content);
+        }
+        logger.info(`${files.length} files of full-text index`);
+      },
+    },
+  };
+}

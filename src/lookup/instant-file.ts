@@ -1,0 +1,22 @@
+/** The instant tier's file: its text and its address, which carries a hash of the text. Astro side only. */
+import { createHash } from 'node:crypto';
+import { catalog } from '../catalog/index.ts';
+import { instantPath } from '../site/urls.ts';
+import { lookupData } from './from-catalog.ts';
+import { pack } from './pack.ts';
+
+let made: Promise<{ hash: string; text: string }> | undefined;
+
+/** Made once a build; once a request in dev, where the data may change. */
+export function instantFile(): Promise<{ hash: string; text: string }> {
+  const make = async () => {
+    const text = JSON.stringify(pack(lookupData(await catalog())));
+    return { hash: createHash('sha256').update(text).digest('hex').slice(0, 10), text };
+  };
+  if (import.meta.env.DEV) return make();
+  made ??= make();
+  return made;
+}
+
+/** @example await instantUrl() // → 'data/entries-3f1c0a9d2b.json' */
+export const instantUrl = async (): Promise<string> => instantPath((await instantFile()).hash);

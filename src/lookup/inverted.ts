@@ -1,0 +1,120 @@
+/**
+ * The inverted index of the instant tier: token → the entries that have it, with a weight. Built in the browser from the
+ * unpacked entries in a few milliseconds; also the vocabulary that tells known words from unknown ones.
+ */
+import { isHan } from './normalise.ts';
+import type { LookupData } from './pack.ts';
+import { synonymsOf } from './synonyms.ts';
+import { indexTokens } from './tokens.ts';
+import { editDistance, sharedPrefix, stem } from './words.ts';
+
+/** Entry index → weight of the token in it, 0 to about 1. */
+export type Postings = ReadonlyMap<number, number>;
+
+export type Inverted = {
+  /** Entries with exactly this token. */
+  exact(token: string): Postings | undefined;
+  /** Entries with a token that begins like this; a token that only begins so counts less than the whole token. */
+  byPrefix(prefix: string): Postings;
+  hasPrefix(prefix: string): boolean;
+  /** The prefix all forms of a word share in the data, or nothing when no form of it is there. */
+  widen(word: string): string | undefined;
+  /** The nearest known word: one edit away, or two from 8 letters on with the same first letter. */
+  repair(word: string): string | undefined;
+};
+
+/** How much a token counts by where it stands. What an entry says beats the labels around it. */
+const WEIGHT = { meaning: 1, errmsg: 0.8, synonym: 0.45, home: 0.5, alsoOn: 0.2 };
+
+export function invert({ entries, platforms, variants }: LookupData): Inverted {
+  const postings = new Map<string, Map<number, number>>();
+  // A label is cut once a platform, not once an entry.
+  const labels = new Map(
+    platforms.map(({ slug, name, aliases }) => [
+      slug,
+      indexTokens([name.en, name.zh, ...aliases].join(' \n '), variants),
+    ]),
+  );
+
+  for (const [i, entry] of entries.entries()) {
+    const counts = new Map<string, number>();
+    const add = (tokens: readonly string[], weight: number) => {
+      for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + weight);
+    };
+    add(indexTokens(entry.zh), WEIGHT.meaning);
+    add(indexTokens(entry.en), WEIGHT.meaning);
+    add(indexTokens(entry.errmsg), WEIGHT.errmsg);
+    add(indexTokens(synonymsOf(`${entry.en} ${entry.zh}`)), WEIGHT.synonym);
+    for (const [place, slug] of entry.platforms.entries()) {
+      add(labels.get(slug) ?? [], place === 0 ? WEIGHT.home : WEIGHT.alsoOn);
+    }
+    // A word said twice counts little more than once; in a short text it counts more than in a long one.
+    const norm = 0.6 + 0.4 * ((entry.zh.length * 2 + entry.en.length) / 80);
+    for (const [token, count] of counts) {
+      const list = postings.get(token) ?? new Map<number, number>();
+      postings.set(token, list.set(i, count / (count + 0.5 * norm)));
+    }
+  }
+
+  const sorted = [...postings.keys()].sort();
+  const latin = sorted.filter((token) => /[a-z]/.test(token) && !isHan(token));
+  const families = new Map<string, string[]>();
+  for (const word of latin) {
+    const family = families.get(stem(word));
+    if (family) family.push(word);
+    else families.set(stem(word), [word]);
+  }
+
+  /** Where in `sorted` the first token not before `prefix` is. */
+  const lowerBound = (prefix: string) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] ?? '') < prefix) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+
+  return {
+    exact: (token) => postings.get(token),
+    hasPrefix: (prefix) => sorted[lowerBound(prefix)]?.startsWith(prefix) ?? false,
+    byPrefix(prefix) {
+      const found = new Map<number, number>();
+      for (let i = lowerBound(prefix); sorted[i]?.startsWith(prefix); i++) {
+        const token = sorted[i] ?? '';
+        const factor = token === prefix ? 1 : 0.75;
+        for (const [entry, weight] of postings.get(token) ?? []) {
+          found.set(entry, Math.max(found.get(entry) ?? 0, weight * factor));
+        }
+      }
+      return found;
+    },
+    widen(word) {
+      const root = stem(word);
+      const family = families.get(root);
+      if (!family) return undefined;
+      const prefix = sharedPrefix(family);
+      if (prefix.length >= Math.max(3, root.length - 1)) return prefix;
+      return family.reduce((a, b) => (b.length < a.length ? b : a));
+    },
+    repair(word) {
+      if (word.length < 4) return undefined;
+      let best: string | undefined;
+      let bestDistance = Number.POSITIVE_INFINITY;
+      for (const known of latin) {
+        if (known.length < 3) continue;
+        const max = known[0] === word[0] && word.length >= 8 ? 2 : 1;
+        const distance = editDistance(word, known, max);
+        if (distance > max) continue;
+        const commoner = (postings.get(known)?.size ?? 0) > (postings.get(best ?? '')?.size ?? 0);
+        if (distance < bestDistance || (distance === bestDistance && commoner)) {
+          bestDistance = distance;
+          best = known;
+        }
+      }
+      return best;
+    },
+  };
+}

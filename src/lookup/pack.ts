@@ -1,0 +1,73 @@
+/**
+ * The instant tier's data as it travels to the browser: one JSON with all entries, a column an array, because columns
+ * compress better than rows. `pack` runs in the build, `unpack` in the browser and in tests.
+ */
+import type { Variants } from './normalise.ts';
+
+/** An entry as look-up knows it. */
+export type LookupEntry = {
+  code: string;
+  /** Slugs, home platform first. */
+  platforms: string[];
+  en: string;
+  zh: string;
+  errmsg: string;
+};
+
+export type LookupPlatform = { slug: string; name: { en: string; zh: string }; aliases: string[] };
+
+export type LookupData = {
+  entries: LookupEntry[];
+  platforms: LookupPlatform[];
+  variants: Variants;
+};
+
+/** Column by column; `on` holds indices into `platforms`, `variants` traditional and simplified characters in turn. */
+export type Packed = {
+  code: string[];
+  on: number[][];
+  en: string[];
+  zh: string[];
+  errmsg: string[];
+  platforms: [slug: string, en: string, zh: string, ...aliases: string[]][];
+  variants: string;
+};
+
+/** @throws if an entry names a platform that is not in `platforms` */
+export function pack({ entries, platforms, variants }: LookupData): Packed {
+  const place = new Map(platforms.map(({ slug }, i) => [slug, i]));
+  return {
+    code: entries.map(({ code }) => code),
+    on: entries.map((entry) =>
+      entry.platforms.map((slug) => {
+        const i = place.get(slug);
+        if (i === undefined) throw new Error(`${entry.code}: unknown platform “${slug}”`);
+        return i;
+      }),
+    ),
+    en: entries.map(({ en }) => en),
+    zh: entries.map(({ zh }) => zh),
+    errmsg: entries.map(({ errmsg }) => errmsg),
+    platforms: platforms.map(({ slug, name, aliases }) => [slug, name.en, name.zh, ...aliases]),
+    variants: [...variants].flat().join(''),
+  };
+}
+
+/** The inverse of `pack`. */
+export function unpack(packed: Packed): LookupData {
+  const platforms = packed.platforms.map(([slug, en, zh, ...aliases]) => ({ slug, name: { en, zh }, aliases }));
+  const characters = [...packed.variants];
+  return {
+    platforms,
+    variants: new Map(
+      characters.flatMap((from, i) => (i % 2 === 0 ? [[from, characters[i + 1] ?? from] as const] : [])),
+    ),
+    entries: packed.code.map((code, i) => ({
+      code,
+      platforms: (packed.on[i] ?? []).flatMap((p) => platforms[p]?.slug ?? []),
+      en: packed.en[i] ?? '',
+      zh: packed.zh[i] ?? '',
+      errmsg: packed.errmsg[i] ?? '',
+    })),
+  };
+}

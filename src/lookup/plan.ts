@@ -1,0 +1,126 @@
+/** Turns what a reader typed into codes to show and tokens to look for. Knows the vocabulary, not the ranking. */
+import type { Inverted } from './inverted.ts';
+import { isHan, normalise, type Variants } from './normalise.ts';
+import { identifierParts, pairs, plainWord, runs } from './tokens.ts';
+
+/** A token to look for. `weak` ones are so common that they must not decide. */
+export type Wanted = { token: string; weak: boolean };
+
+export type Plan = {
+  /** Codes the query names outright, best first. */
+  codes: string[];
+  /** Whether the query is a number and nothing else. */
+  onlyNumber: boolean;
+  wanted: Wanted[];
+  /** Words taken for a typo, with what was looked for instead. */
+  repairs: { from: string; to: string }[];
+};
+
+const NO_PLAN: Plan = { codes: [], onlyNumber: false, wanted: [], repairs: [] };
+
+/** Words of logs and questions that say nothing about which error it is. */
+const NOISE = new Set(
+  (
+    'errcode errmsg error err code ret return returned fail failed request with hint rid the a an of is are was were be ' +
+    'to for in on at by and or not it this that what why how my wx weixin 微信 返回 报错 错误码 错误代码 错误'
+  ).split(' '),
+);
+
+/** A word after which even a short number is a code. */
+const MARKER = /(err(or)?[ _-]?(code)?|code|ret|错误码?|错误代码|返回码?|报错)["'\s:：=]*$/i;
+
+/**
+ * Codes named inside a longer text, in their order. Short ones (0, -1) count only after a marker:
+ * 库存为0 is not about code 0.
+ * @example namedCodes('微信返回40003', new Set(['40003'])) // → ['40003']
+ */
+export function namedCodes(text: string, known: ReadonlySet<string>): string[] {
+  const plain = text.normalize('NFKC');
+  const found = new Set<string>();
+  for (const match of plain.matchAll(/(?<![\w.])-?\d+(?![\w.])/g)) {
+    const short = match[0].replace('-', '').length < 4;
+    if (short && !MARKER.test(plain.slice(Math.max(0, match.index - 24), match.index))) continue;
+    if (known.has(match[0])) found.add(match[0]);
+  }
+  return [...found];
+}
+
+/**
+ * @param index the vocabulary, made when first needed
+ * @param codes all codes of the catalog, in order
+ * @example plan('errcode: 40013 acess', …) // → { codes: ['40013'], wanted: [{ token: 'access', weak: false }], repairs: [{ from: 'acess', to: 'access' }], … }
+ */
+export function plan(query: string, vocabulary: () => Inverted, codes: readonly string[], variants: Variants): Plan {
+  const text = normalise(query, variants).trim();
+  const number = /^#?\s*(-?\d+)$/.exec(text.replace(/[−–—]/g, '-'))?.[1];
+  if (number) {
+    const exact = codes.filter((code) => code === number);
+    const longer = codes.filter((code) => code !== number && code.startsWith(number));
+    if (exact.length || longer.length) return { ...NO_PLAN, codes: [...exact, ...longer], onlyNumber: true };
+    const index = vocabulary();
+    // 100 or 1024: no code, but it may stand in a text.
+    return { ...NO_PLAN, wanted: index.exact(number) ? [{ token: number, weak: false }] : [], onlyNumber: true };
+  }
+
+  const index = vocabulary();
+  const named = namedCodes(query, new Set(codes));
+  const all = runs(named.length ? text.replace(/-?\d+/g, ' ') : text);
+  const content = all.filter((run) => !NOISE.has(run));
+  const wanted = new Map<string, Wanted>();
+  const repairs: Plan['repairs'] = [];
+  let known = 0;
+  let unknown = 0;
+  const want = (token: string, weak = false) => {
+    if (!wanted.has(token)) wanted.set(token, { token, weak });
+  };
+
+  const wantHan = (run: string) => {
+    const has = (token: string) => index.exact(token) !== undefined;
+    if (run.length === 1) {
+      if (has(run)) want(run);
+      known += has(run) ? 1 : 0;
+      unknown += has(run) ? 0 : 1;
+      return;
+    }
+    for (const pair of pairs(run)) {
+      if (has(pair)) {
+        want(pair, /[的了是在和与或]/.test(pair));
+        known++;
+      } else unknown += [...pair].every(has) ? 0.4 : 1;
+    }
+    if (run.length === 2 && !has(run) && [...run].every(has)) {
+      for (const char of run) want(char, true);
+      known += 0.5;
+    }
+  };
+
+  const wantWord = (word: string) => {
+    const wide = /^[a-z]{4,}$/.test(word) ? index.widen(word) : undefined;
+    if (wide) {
+      want(wide);
+      known++;
+    } else if ((word.length >= 2 || index.exact(word)) && index.hasPrefix(word)) {
+      want(word);
+      known++;
+    } else {
+      const to = /\d/.test(word) ? undefined : index.repair(word);
+      if (to) {
+        want(index.widen(to) ?? to);
+        repairs.push({ from: word, to });
+        known += 0.8;
+      } else unknown++;
+    }
+  };
+
+  for (const run of content.length ? content : all) {
+    if (isHan(run)) wantHan(run);
+    else {
+      const parts = identifierParts(run);
+      const whole = plainWord(parts.join(''));
+      for (const word of parts.length > 1 && !index.hasPrefix(whole) ? parts : [whole]) if (word) wantWord(word);
+    }
+  }
+  // More unknown than known: whatever is found would be chance.
+  if (!named.length && (known === 0 || known < unknown)) return { ...NO_PLAN, repairs };
+  return { codes: named, onlyNumber: false, wanted: [...wanted.values()], repairs };
+}

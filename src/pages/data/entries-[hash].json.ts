@@ -1,0 +1,7 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { instantFile } from '../../lookup/instant-file.ts';
+
+export const getStaticPaths = (async () => [{ params: { hash: (await instantFile()).hash } }]) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async () =>
+  new Response((await instantFile()).text, { headers: { 'Content-Type': 'application/json' } });
