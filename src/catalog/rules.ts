@@ -144,7 +144,7 @@ export const RULES = {
 
   noSpaceAround: cells([...COLUMNS], (value) => value !== value.trim() && 'has a space before or after it; delete it'),
 
-  uniqueKey: (rows) => {
+  uniqueKey: (rows, _known) => {
     // No platform has two meanings for one code, be it the home platform or another one the entry holds on.
     const first = new Map<string, Row>();
     return rows.flatMap((row) =>

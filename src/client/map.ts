@@ -1,29 +1,26 @@
-/** The map's cells say what they mean: as a title, and in the line below the map, once a reader reaches for it. */
+/** The map's cells say what they mean: as a title, and in the line below the map. */
 import { instant } from './instant.ts';
 import { locale } from './site.ts';
 
-for (const map of document.querySelectorAll<HTMLElement>('[data-map]')) {
+/** Names the cells of a `[data-map]`. Without the data a cell is still a link with its code. */
+export async function attachMap(map: HTMLElement): Promise<void> {
   const line = map.parentElement?.querySelector('[data-map-text]');
-  const cells = [...map.querySelectorAll<HTMLAnchorElement>('a')];
-
-  const name = async () => {
-    const lookup = await instant();
-    const names = new Map(lookup.data.platforms.map((platform) => [platform.slug, platform.name[locale]]));
-    for (const cell of cells) {
-      const meanings = lookup.meanings(cell.textContent ?? '').flatMap((i) => lookup.data.entries[i] ?? []);
-      cell.title = meanings.map((entry) => `${names.get(entry.platforms[0] ?? '')}: ${entry[locale]}`).join(' · ');
-    }
-  };
-
-  let named: Promise<void> | undefined;
-  const say = async ({ target }: Event) => {
-    // Without the data a cell is still a link with its code.
-    named ??= name().catch(() => {
-      named = undefined;
-    });
-    await named;
+  let lookup: Awaited<ReturnType<typeof instant>>;
+  try {
+    lookup = await instant();
+  } catch {
+    return;
+  }
+  const names = new Map(lookup.data.platforms.map(({ slug, name }) => [slug, name[locale]]));
+  for (const cell of map.querySelectorAll<HTMLAnchorElement>('a')) {
+    const meanings = lookup.meanings(cell.textContent ?? '').flatMap((i) => lookup.data.entries[i] ?? []);
+    cell.title = meanings.map((entry) => `${names.get(entry.platforms[0] ?? '')}: ${entry[locale]}`).join(' · ');
+  }
+  const say = (target: EventTarget | null) => {
     if (target instanceof HTMLAnchorElement && line) line.textContent = `${target.textContent} ${target.title}`;
   };
-  map.addEventListener('pointerover', say);
-  map.addEventListener('focusin', say);
+  map.addEventListener('pointerover', ({ target }) => say(target));
+  map.addEventListener('focusin', ({ target }) => say(target));
+  // The cell that brought us here has had its event already.
+  say(map.querySelector('a:hover, a:focus'));
 }

@@ -2,24 +2,28 @@
 import './copy.ts';
 import './theme.ts';
 
-const boxes = [...document.querySelectorAll<HTMLElement>('[data-search]')];
+const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+const features = () => import('./features.ts');
+/** The first signs that a reader is about to use something. */
+const SIGNS = ['focusin', 'pointerenter', 'touchstart'];
 
-let search: Promise<typeof import('./search.ts')> | undefined;
-const loadSearch = () => {
-  search ??= import('./search.ts').then((module) => {
-    for (const box of boxes) module.attach(box);
-    return module;
-  });
-  return search;
-};
+function onFirstSign(element: HTMLElement, start: () => void) {
+  const once = () => {
+    for (const sign of SIGNS) element.removeEventListener(sign, once);
+    start();
+  };
+  for (const sign of SIGNS) element.addEventListener(sign, once, { passive: true });
+  // A field that has the focus already, or was filled by the browser, gives no sign any more.
+  const input = element.querySelector('input');
+  if (element.contains(document.activeElement) || input?.value) once();
+}
 
-for (const box of boxes) {
-  const input = box.querySelector('input');
+for (const box of all('[data-search]')) {
+  const start = () => features().then(({ attachSearch }) => attachSearch(box));
   // Home and search are there to search; elsewhere the first sign of it is soon enough.
-  if (box.dataset.search === 'page') loadSearch();
-  else
-    for (const sign of ['focusin', 'pointerenter', 'touchstart'])
-      box.addEventListener(sign, loadSearch, { once: true, passive: true });
+  if (box.dataset.search === 'page') start();
+  else onFirstSign(box, start);
+  const input = box.querySelector('input');
   document.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement;
     const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
@@ -30,6 +34,13 @@ for (const box of boxes) {
     input?.focus();
     input?.select();
   });
+}
+
+for (const map of all('[data-map]')) onFirstSign(map, () => features().then(({ attachMap }) => attachMap(map)));
+
+for (const filter of all('[data-filter]')) {
+  filter.hidden = false;
+  onFirstSign(filter, () => features().then(({ attachFilter }) => attachFilter(filter)));
 }
 
 // The other language's page, at the same place and with the same query.

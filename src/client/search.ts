@@ -17,7 +17,7 @@ const SHAREABLE = /^[^\n\r]{1,64}$/;
 const queryOf = (params: URLSearchParams) => params.get('q') ?? params.get('e') ?? params.get('errcode') ?? '';
 
 /** Makes a `[data-search]` element work. Text typed before is answered at once. */
-export function attach(box: HTMLElement): void {
+export function attachSearch(box: HTMLElement): void {
   const input = box.querySelector('input') as HTMLInputElement;
   const output = box.querySelector('[data-output]') as HTMLElement;
   const status = box.querySelector('[data-status]') as HTMLElement;

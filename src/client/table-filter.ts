@@ -4,38 +4,33 @@ import { normalise, squeeze } from '../lookup/normalise.ts';
 import { locale } from './site.ts';
 
 const t = browserStrings(locale);
-const box = document.querySelector<HTMLElement>('[data-filter]');
-const input = box?.querySelector('input');
-const status = box?.querySelector('[role=status]');
-const noRow = document.querySelector<HTMLElement>('[data-no-row]');
-const rows = [...document.querySelectorAll<HTMLTableRowElement>('table.codes > tbody > tr')];
 
-/** Read on the first use, not on arrival: most visitors use Ctrl+F or a link. */
-let texts: string[] | undefined;
+/** Makes a `[data-filter]` work on the page's table. Text typed before is applied at once. */
+export function attachFilter(box: HTMLElement): void {
+  const input = box.querySelector('input') as HTMLInputElement;
+  const status = box.querySelector('[role=status]') as HTMLElement;
+  const noRow = document.querySelector('[data-no-row]') as HTMLElement;
+  const link = noRow.querySelector('a') as HTMLAnchorElement;
+  const rows = [...document.querySelectorAll<HTMLTableRowElement>('table.codes > tbody > tr')];
+  const texts = rows.map((row) => squeeze(normalise(row.textContent ?? '')));
 
-function filter(query: string) {
-  texts ??= rows.map((row) => squeeze(normalise(row.textContent ?? '')));
-  const words = normalise(query).split(/\s+/).map(squeeze).filter(Boolean);
-  let shown = 0;
-  for (const [i, row] of rows.entries()) {
-    const hidden = !words.every((word) => texts?.[i]?.includes(word));
-    if (row.hidden !== hidden) row.hidden = hidden;
-    if (!hidden) shown++;
+  function filter() {
+    const words = normalise(input.value).split(/\s+/).map(squeeze).filter(Boolean);
+    let shown = 0;
+    for (const [i, row] of rows.entries()) {
+      const hidden = !words.every((word) => texts[i]?.includes(word));
+      if (row.hidden !== hidden) row.hidden = hidden;
+      if (!hidden) shown++;
+    }
+    status.textContent = words.length ? t.rows(shown) : '';
+    noRow.hidden = shown > 0;
+    link.textContent = input.value;
+    link.search = `?${new URLSearchParams({ q: input.value.slice(0, 64) })}`;
   }
-  if (status) status.textContent = t.rows(shown);
-  const link = noRow?.querySelector('a');
-  if (!noRow || !link) return;
-  noRow.hidden = shown > 0;
-  link.textContent = query;
-  link.search = `?${new URLSearchParams({ q: query.slice(0, 64) })}`;
-}
 
-if (box && input) {
-  box.hidden = false;
   input.addEventListener('input', (event) => {
-    if (!(event as InputEvent).isComposing) filter(input.value);
+    if (!(event as InputEvent).isComposing) filter();
   });
-  input.addEventListener('compositionend', () => filter(input.value));
-  // A reload or the Back button may have kept the text.
-  if (input.value) filter(input.value);
+  input.addEventListener('compositionend', filter);
+  if (input.value) filter();
 }

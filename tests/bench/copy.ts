@@ -1,0 +1,43 @@
+/**
+ * Copies the project to a new folder with many times its data, to measure how a build grows:
+ *   npm run bench:copy -- /tmp/ten 10 && cd /tmp/ten && time npm run build
+ * The copies of a code have a digit in front of it; their texts are put together from two real ones, so that they differ.
+ */
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { CODES_FILE, formatCodes, parseCodes } from '../../src/catalog/csv.ts';
+import { readCatalog } from '../../src/catalog/read.ts';
+import type { Row } from '../../src/catalog/schema.ts';
+
+const [target, factor] = [process.argv[2], Number(process.argv[3])];
+if (!target || !Number.isInteger(factor) || factor < 1 || fs.existsSync(target)) {
+  console.error('usage: npm run bench:copy -- NEW_FOLDER FACTOR');
+  process.exit(1);
+}
+
+for (const file of execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trim().split('\n')) {
+  fs.mkdirSync(path.dirname(path.join(target, file)), { recursive: true });
+  fs.copyFileSync(file, path.join(target, file));
+}
+fs.symlinkSync(path.resolve('node_modules'), path.join(target, 'node_modules'));
+
+const { rows } = parseCodes(fs.readFileSync(CODES_FILE));
+const copies = Array.from({ length: factor - 1 }, (_, i) =>
+  rows.map((row, n): Row => {
+    const other = rows[(n * 7 + i * 13) % rows.length] ?? row;
+    const code = `${i + 1}${row.code.replace(/\D/g, '').padStart(7, '0')}`;
+    return {
+      ...row,
+      code,
+      en: `${row.en} ${other.en}`,
+      zh: `${row.zh}；${other.zh}`,
+      note_en: other.note_en,
+      note_zh: other.note_zh,
+    };
+  }),
+);
+const order = readCatalog('.').platforms.map(({ slug }) => slug);
+const all = [...rows, ...copies.flat()];
+fs.writeFileSync(path.join(target, CODES_FILE), formatCodes(all, order));
+console.log(`${target}: ${all.length} entries`);

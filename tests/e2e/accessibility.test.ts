@@ -1,0 +1,50 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from 'playwright/test';
+
+const KINDS = [
+  '',
+  'codes/',
+  'codes/40001/',
+  'codes/-1/',
+  'platforms/',
+  'platforms/wecom/',
+  'topics/',
+  'topics/messages/',
+  'search/?q=token',
+  'search/?q=40999',
+  'about/',
+];
+
+/** Rows and cells after these are made like them; axe takes a minute for thousands. */
+const MORE_OF_THE_SAME = [
+  'tbody tr:nth-child(n+12)',
+  '[data-map] li:nth-child(n+4)',
+  '[data-results] li:nth-child(n+12)',
+];
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const language of ['', 'zh/']) {
+    test(`no violation on any kind of page, ${scheme}, ${language || 'en/'}`, async ({ browser }) => {
+      test.setTimeout(180_000);
+      const context = await browser.newContext({ colorScheme: scheme });
+      const page = await context.newPage();
+      for (const path of [...KINDS, ...(language ? [] : ['no-such-page/'])]) {
+        await page.goto(`/${language}${path}`);
+        if (path.startsWith('search/')) await expect(page.locator('[data-output]')).toBeVisible();
+        const builder = MORE_OF_THE_SAME.reduce((axe, selector) => axe.exclude(selector), new AxeBuilder({ page }));
+        const { violations } = await builder.analyze();
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+        );
+        expect(found, `/${language}${path}`).toEqual([]);
+      }
+      await context.close();
+    });
+  }
+}
+
+test('axe rejects what is wrong', async ({ page }) => {
+  await page.setContent('<html lang="en"><title>x</title><main><h1>x</h1><img src="data:,"></main>');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toContain('image-alt');
+});

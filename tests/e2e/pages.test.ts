@@ -1,0 +1,119 @@
+import { expect, test } from 'playwright/test';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a link from a ticket answers in both languages', async ({ page }) => {
+    await page.goto('/codes/40001/#open-platform');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('40001');
+    await expect(page.getByText('Two meanings.')).toBeVisible();
+    const section = page.locator('#open-platform');
+    await expect(section).toContainText('Invalid credential for the call.');
+    await expect(section).toContainText('不合法的调用凭证');
+    await page.getByRole('link', { name: '中文' }).click();
+    await expect(page).toHaveURL('/zh/codes/40001/');
+    await expect(page.getByText('两种含义')).toBeVisible();
+  });
+
+  test('the search form leads to the search page, which says what to do', async ({ page }) => {
+    await page.goto('/codes/0/');
+    await page.getByRole('searchbox').fill('40001');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/search/?q=40001');
+    await expect(page.locator('noscript p')).toContainText('Search needs JavaScript');
+    await expect(page.locator('noscript p')).toBeVisible();
+  });
+});
+
+test('an unknown address is answered with 404 and a box', async ({ page }) => {
+  const response = await page.goto('/codes/99999/');
+  expect(response?.status()).toBe(404);
+  await page.getByRole('searchbox').fill('40164');
+  await expect(page.locator('[data-results] a').first()).toHaveText('40164');
+});
+
+test('the language switch keeps page, query and anchor', async ({ page }) => {
+  await page.goto('/codes/41002/#wecom');
+  await page.getByRole('link', { name: '中文' }).click();
+  await expect(page).toHaveURL('/zh/codes/41002/#wecom');
+  await page.goto('/search/?q=token');
+  await page.getByRole('link', { name: '中文' }).click();
+  await expect(page).toHaveURL('/zh/search/?q=token');
+  await expect(page.locator('[data-results] > li').first()).toBeVisible();
+});
+
+test('the whole table is filtered by pieces of either language, width and case aside', async ({ page }) => {
+  await page.goto('/codes/');
+  const rows = page.locator('tbody tr:visible');
+  await expect(rows).toHaveCount(595);
+  const filter = page.locator('[data-filter] input');
+  await filter.fill('ＡＣＣＥＳＳ＿token 超时');
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('42001');
+  await filter.fill('zzzz');
+  await expect(rows).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'zzzz' })).toHaveAttribute('href', /\/search\/\?q=zzzz$/);
+  await filter.fill('');
+  await expect(rows).toHaveCount(595);
+});
+
+test('a row of the whole table has an address', async ({ page }) => {
+  await page.goto('/codes/#9008002-wifi');
+  await expect(page.locator('[id="9008002-wifi"]')).toBeInViewport();
+});
+
+test('one click copies the code, and that is announced', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/codes/40164/');
+  await page.getByRole('button', { name: 'Copy code' }).click();
+  await expect(page.locator('[data-copy-status]')).toHaveText('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('40164');
+});
+
+test('a denied clipboard is said', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('denied')) } });
+  });
+  await page.goto('/codes/40164/');
+  await page.getByRole('button', { name: 'Copy code' }).click();
+  await expect(page.locator('[data-copy-status]')).toContainText('Could not copy');
+});
+
+test('a chosen theme is there before the first paint of the next page, and can be undone', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Light or dark' }).click();
+  await page.goto('/codes/0/');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(13, 19, 16)');
+  await page.getByRole('button', { name: 'Light or dark' }).click();
+  expect(await page.evaluate(() => localStorage.getItem('theme'))).toBeNull();
+});
+
+test('the map names its cells', async ({ page }) => {
+  await page.goto('/');
+  const cell = page.locator('[data-map] a', { hasText: '40164' });
+  await cell.hover();
+  await expect(cell).toHaveAttribute('title', /Official Account: The call came from an IP/);
+  await expect(page.locator('[data-map-text]')).toContainText('40164 Official Account');
+});
+
+test('nothing is wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of [
+    '/',
+    '/zh/',
+    '/codes/',
+    '/codes/61454/',
+    '/codes/302004/',
+    '/platforms/wecom/',
+    '/platforms/',
+    '/topics/',
+    '/about/',
+    '/search/?q=token',
+  ]) {
+    await page.goto(path);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide, path).toBe(0);
+  }
+});

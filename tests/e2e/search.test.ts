@@ -1,0 +1,149 @@
+import { expect, type Page, test } from 'playwright/test';
+
+const results = (page: Page) => page.locator('[data-results] > li');
+const codeOf = (page: Page, n = 0) => results(page).nth(n).locator('a').first();
+
+test('a reader types a number on the home page and opens the answer with Enter', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.type('40164');
+  await expect(codeOf(page)).toHaveText('40164');
+  await expect(results(page).first()).toContainText('not in the whitelist');
+  await expect(results(page).first()).toContainText('如非白名单IP调用');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/codes/40164/');
+  await page.goBack();
+  await expect(page).toHaveURL('/?q=40164');
+  await expect(codeOf(page)).toHaveText('40164');
+});
+
+test('slash and Ctrl+K focus the field, arrows move, Escape leaves', async ({ page }) => {
+  await page.goto('/codes/40001/');
+  const field = page.getByRole('searchbox');
+  await page.keyboard.press('/');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('素材');
+  await expect(results(page).first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(codeOf(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(codeOf(page, 1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(field).not.toBeFocused();
+  await expect(page.locator('[data-output]')).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await expect(field).toBeFocused();
+  await expect(results(page).first()).toBeVisible();
+});
+
+test('the count is announced', async ({ page }) => {
+  await page.goto('/zh/search/?q=40001');
+  await expect(page.locator('[data-status]')).toHaveText('1 个错误码');
+});
+
+test('the address holds the query and the platform, under any of the names', async ({ page }) => {
+  for (const name of ['q', 'e', 'errcode']) {
+    await page.goto(`/search/?${name}=60020`);
+    await expect(codeOf(page)).toHaveText('60020');
+  }
+  await page.goto('/search/?q=token');
+  await page.getByRole('button', { name: /^WeCom/ }).click();
+  await expect(page).toHaveURL('/search/?q=token&p=wecom');
+  const badges = results(page).locator('.badge');
+  expect(new Set(await badges.allTextContents())).not.toContain('Cards & Coupons');
+  await page.goBack();
+  await expect(page).toHaveURL('/search/?q=token');
+  await expect(page.getByRole('button', { name: 'All', exact: true })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a text of several lines or over 64 characters stays out of the address', async ({ page }) => {
+  await page.goto('/search/');
+  await page.getByRole('searchbox').fill(`{"errcode":40013,"errmsg":"invalid appid rid: ${'x'.repeat(60)}"}`);
+  await expect(codeOf(page)).toHaveText('40013');
+  await expect(page).toHaveURL('/search/');
+});
+
+test('an input method at work is left alone until it is done', async ({ page }) => {
+  await page.goto('/search/');
+  const field = page.getByRole('searchbox');
+  await field.fill('40001');
+  await expect(codeOf(page)).toHaveText('40001');
+  await field.fill('');
+  await expect(page.locator('[data-output]')).toBeHidden();
+  await field.evaluate((input: HTMLInputElement) => {
+    input.value = 'su';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+  });
+  await expect(page.locator('[data-output]')).toBeHidden();
+  await field.evaluate((input: HTMLInputElement) => {
+    input.value = '素材';
+    input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+  });
+  await expect(page.locator('[data-results]')).toHaveAttribute('data-query', '素材');
+});
+
+test('what is typed before the script is there is answered when it comes', async ({ page }) => {
+  let release: () => void = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/features\..*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'domcontentloaded' });
+  await page.getByRole('searchbox').fill('45009');
+  release();
+  await expect(codeOf(page)).toHaveText('45009');
+});
+
+test('a code we do not have is said to be unknown, with neighbours', async ({ page }) => {
+  await page.goto('/search/?q=40999');
+  await expect(page.locator('[data-results]')).toHaveAttribute('data-query', '40999');
+  await expect(results(page)).toHaveCount(0);
+  await expect(page.locator('[data-output]')).toContainText('40999 is not in our list');
+  await expect(page.locator('[data-output]').getByRole('link', { name: '41001' })).toBeVisible();
+});
+
+test('a typo is mended and said so', async ({ page }) => {
+  await page.goto('/search/?q=recieve%20messages');
+  await expect(page.locator('[data-output]')).toContainText('Showing results for receive messages');
+});
+
+test('when Pagefind cannot run, the instant tier answers alone', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('/search/?q=acess+token');
+  await expect(results(page).first()).toContainText('access_token');
+  await expect(page.locator('[data-output]')).toHaveAttribute('aria-busy', 'false');
+});
+
+test('when the data cannot be fetched, that is said, and trying again works', async ({ page }) => {
+  await page.route('**/data/entries-*.json', (route) => route.abort());
+  await page.goto('/search/?q=40001');
+  await expect(page.locator('[data-output]')).toContainText('could not be loaded');
+  await page.unroute('**/data/entries-*.json');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(codeOf(page)).toHaveText('40001');
+});
+
+test('what is sure does not move when the second tier arrives', async ({ page }) => {
+  let release: () => void = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/pagefind/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/search/?q=素材');
+  await expect(results(page).first()).toBeVisible();
+  const before = await results(page).locator('> a').allTextContents();
+  release();
+  await expect(page.locator('[data-output]')).toHaveAttribute('aria-busy', 'false');
+  const after = await results(page).locator('> a').allTextContents();
+  expect(after.slice(0, before.length)).toEqual(before);
+});
+
+test('markup in a query stays text', async ({ page }) => {
+  await page.goto(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+  await expect(page.locator('[data-output]')).toContainText('<img src=x onerror=alert(1)>');
+  await expect(page.locator('main img')).toHaveCount(0);
+});

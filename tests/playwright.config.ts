@@ -1,0 +1,32 @@
+import { defineConfig } from 'playwright/test';
+import { BROWSER_ARGUMENTS, findBrowser } from './browser.ts';
+
+const PORT = 4399;
+const browser = findBrowser();
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  reporter: [['list', { printSteps: false }]],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    launchOptions: { args: BROWSER_ARGUMENTS, ...(browser ? { executablePath: browser } : {}) },
+  },
+  // The site as it was built, not a development server: what is tested is what is published.
+  webServer: {
+    command: `astro preview --ignore-lock --port ${PORT}`,
+    cwd: '..',
+    port: PORT,
+    reuseExistingServer: false,
+  },
+  projects: [
+    { name: 'unit', testDir: 'unit' },
+    { name: 'data', testDir: 'data' },
+    { name: 'dist', testDir: 'dist' },
+    { name: 'search', testDir: 'search' },
+    { name: 'e2e', testDir: 'e2e' },
+  ],
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, test } from 'playwright/test';
+import { formatCodes, parseCodes } from '../../src/catalog/csv.ts';
+import { COLUMNS } from '../../src/catalog/schema.ts';
+import { GOOD } from '../fixtures/bad-rows.ts';
+
+const HEADER = COLUMNS.join(',');
+const LINE = formatCodes([GOOD], []).split('\n')[1] ?? '';
+const parse = (text: string) => parseCodes(Buffer.from(text));
+const messages = (text: string) =>
+  parse(text).problems.map(({ line, column, message }) => `${line} ${column ?? '-'} ${message}`);
+
+test('reads rows with the line they stand on', () => {
+  const { rows, problems } = parse(`${HEADER}\n${LINE}\n${LINE}\n`);
+  expect(problems).toEqual([]);
+  expect(rows.map(({ line }) => line)).toEqual([2, 3]);
+  expect(rows[0]).toEqual(GOOD);
+});
+
+test('a byte order mark is named, and the rows are read all the same', () => {
+  expect(messages(`\uFEFF${HEADER}\n${LINE}\n`)).toEqual([expect.stringMatching(/^1 - .*BOM/)]);
+});
+
+test('GBK bytes are named by their line, and other lines are read', () => {
+  const gbk = Buffer.from([0xb2, 0xbb, 0xba, 0xcf]);
+  const bytes = Buffer.concat([Buffer.from(`${HEADER}\n${LINE}\n40002,`), gbk, Buffer.from(`\n${LINE}\n`)]);
+  const { rows, problems } = parseCodes(bytes);
+  expect(problems).toEqual([expect.objectContaining({ line: 3, message: expect.stringContaining('not UTF-8') })]);
+  expect(rows.map(({ line }) => line)).toEqual([2, 4]);
+});
+
+test('a broken quote costs its own line only', () => {
+  const { rows, problems } = parse(`${HEADER}\n${LINE.replace('40001', '"40001')}\n${LINE}\n`);
+  expect(problems).toEqual([expect.objectContaining({ line: 2, message: expect.stringContaining('broken quotes') })]);
+  expect(rows.map(({ line }) => line)).toEqual([3]);
+});
+
+test('a missing column, a cell too many, CR LF, an empty line and a missing line end are all named at once', () => {
+  expect(messages(HEADER.replace(',en', ''))).toContainEqual(expect.stringMatching(/^1 en column missing/));
+  expect(messages(`${HEADER}\n${LINE},x\r\n\n${LINE}`)).toEqual([
+    expect.stringMatching(/^2 - ends with CR LF/),
+    expect.stringMatching(/^4 - the last line has no line end/),
+    expect.stringMatching(/^2 - 11 cells/),
+    expect.stringMatching(/^3 - empty line/),
+  ]);
+});
+
+test('columns in another order are refused', () => {
+  expect(messages(`${HEADER.replace('zh,en', 'en,zh')}\n`)).toEqual([expect.stringMatching(/another order/)]);
+});
+
+test('what is formatted is read back unchanged, whatever the cells hold', () => {
+  const cell = fc.string({ unit: 'grapheme' }).map((s) => s.replace(/[\n\r\u2028\u2029\uFEFF]/g, ''));
+  fc.assert(
+    fc.property(cell, cell, (en, zh) => {
+      const { rows, problems } = parse(formatCodes([{ ...GOOD, en, zh }], []));
+      expect(problems).toEqual([]);
+      expect(rows).toEqual([{ ...GOOD, en, zh }]);
+    }),
+  );
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'playwright/test';
+import { formatCodes } from '../../src/catalog/csv.ts';
+import { checkCanonical, checkRows, type Known, RULES } from '../../src/catalog/rules.ts';
+import { BAD, GOOD } from '../fixtures/bad-rows.ts';
+
+const known: Known = {
+  platforms: ['official-account', 'mini-program', 'wecom'],
+  topics: ['messages'],
+  sources: ['table'],
+};
+
+test('a good row passes every rule', () => {
+  expect(checkRows([GOOD], known)).toEqual([]);
+});
+
+for (const { rule, column, row, says } of BAD) {
+  test(`${rule} rejects ${JSON.stringify(row)}`, () => {
+    const bad = { ...GOOD, ...row, line: 7 };
+    const problems = RULES[rule]([bad], known);
+    expect(problems).toEqual([{ file: 'data/codes.csv', line: 7, column, message: expect.stringMatching(says) }]);
+    expect(checkRows([bad], known)).toContainEqual(problems[0]);
+  });
+}
+
+test('uniqueKey rejects a second meaning of a code on one platform, home or not', () => {
+  const other = { ...GOOD, line: 3, platforms: 'mini-program official-account' };
+  expect(RULES.uniqueKey([GOOD, other], known)).toEqual([
+    expect.objectContaining({ line: 3, column: 'platforms', message: expect.stringContaining('is on line 2 already') }),
+  ]);
+  expect(RULES.uniqueKey([GOOD, { ...GOOD, line: 3, platforms: 'wecom' }], known)).toEqual([]);
+});
+
+test('sorted rejects a smaller number after a larger, and platforms out of order', () => {
+  const negative = { ...GOOD, line: 3, code: '-1' };
+  expect(RULES.sorted([GOOD, negative], known)).toEqual([expect.objectContaining({ line: 3, column: 'code' })]);
+  const wecom = { ...GOOD, line: 2, platforms: 'wecom' };
+  expect(RULES.sorted([wecom, { ...GOOD, line: 3 }], known)).toHaveLength(1);
+  expect(RULES.sorted([negative, GOOD, { ...wecom, line: 4 }], known)).toEqual([]);
+});
+
+test('every rule is seen to reject something', () => {
+  const seen = new Set<string>([...BAD.map(({ rule }) => rule), 'uniqueKey', 'sorted']);
+  expect(Object.keys(RULES).filter((rule) => !seen.has(rule))).toEqual([]);
+});
+
+test('a file with needless quotes is not canonical, and the line is named', () => {
+  const canonical = formatCodes([GOOD], known.platforms);
+  expect(checkCanonical(canonical, [GOOD], known)).toEqual([]);
+  expect(checkCanonical(canonical.replace('40001', '"40001"'), [GOOD], known)).toEqual([
+    expect.objectContaining({ line: 2, message: expect.stringContaining('npm run data:format') }),
+  ]);
+});

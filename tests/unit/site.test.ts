@@ -1,0 +1,112 @@
+import { expect, test } from 'playwright/test';
+import { groupByCode } from '../../src/catalog/group.ts';
+import { compareCodes } from '../../src/catalog/order.ts';
+import { allPages, assertPages } from '../../src/integrations/expected-pages.ts';
+import { clip, headTags } from '../../src/site/head.ts';
+import { apiEntry } from '../../src/site/json.ts';
+import { numberMap, rowLabel } from '../../src/site/number-map.ts';
+import { createUrls, pathOf, rowAnchor } from '../../src/site/urls.ts';
+import { catalog } from '../fixtures/catalog.ts';
+
+const urls = createUrls('/docs/errors', 'https://example.org');
+
+test('addresses carry base, language and anchor', () => {
+  expect(pathOf({ kind: 'home' }, 'en')).toBe('');
+  expect(pathOf({ kind: 'home' }, 'zh')).toBe('zh/');
+  expect(urls.page({ kind: 'code', code: '-1' }, 'zh', 'common')).toBe('/docs/errors/zh/codes/-1/#common');
+  expect(urls.absolutePage({ kind: 'platform', slug: 'wecom' }, 'en')).toBe(
+    'https://example.org/docs/errors/platforms/wecom/',
+  );
+  expect(urls.file('favicon.svg')).toBe('/docs/errors/favicon.svg');
+  expect(createUrls('/', 'https://example.org').page({ kind: 'codes' }, 'en')).toBe('/codes/');
+  expect(rowAnchor('40001', 'wecom')).toBe('40001-wecom');
+});
+
+test('head has one title, description and canonical, and both languages with x-default', () => {
+  const tags = headTags({
+    title: 'T',
+    description: 'D',
+    page: { kind: 'code', code: '40001' },
+    locale: 'zh',
+    siteName: 'S',
+    urls,
+  });
+  const of = (key: string, value: string) => tags.filter((tag) => 'attrs' in tag && tag.attrs[key] === value);
+  expect(tags.filter(({ tag }) => tag === 'title')).toEqual([{ tag: 'title', text: 'T' }]);
+  expect(of('name', 'description')).toHaveLength(1);
+  expect(of('rel', 'canonical')).toEqual([
+    { tag: 'link', attrs: { rel: 'canonical', href: 'https://example.org/docs/errors/zh/codes/40001/' } },
+  ]);
+  expect(of('rel', 'alternate').map((tag) => 'attrs' in tag && tag.attrs.hreflang)).toEqual([
+    'en',
+    'zh-CN',
+    'x-default',
+  ]);
+});
+
+test('a page without an address is not indexed and has no canonical', () => {
+  const tags = headTags({ title: 'T', description: 'D', locale: 'en', siteName: 'S', urls });
+  expect(tags).toContainEqual({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
+  expect(JSON.stringify(tags)).not.toContain('canonical');
+});
+
+test('clip cuts at a word and keeps short text', () => {
+  expect(clip('short', 10)).toBe('short');
+  expect(clip('one two three', 9)).toBe('one two…');
+  expect(clip('不合法的凭证类型', 5)).toHaveLength(5);
+});
+
+test('codes sort by value, names after numbers', () => {
+  expect(['9001001', 'SIGN_ERROR', '0', 'BUSY', '-1', '40001'].sort(compareCodes)).toEqual([
+    '-1',
+    '0',
+    '40001',
+    '9001001',
+    'BUSY',
+    'SIGN_ERROR',
+  ]);
+});
+
+test('the map has every code once, by its leading digits', () => {
+  expect(['-1', '0', '40001', '301002', '9002010', 'SIGN_ERROR'].map(rowLabel)).toEqual([
+    '-1, 0',
+    '-1, 0',
+    '40xxx',
+    '30xxxx',
+    '9002xxx',
+    'A–Z',
+  ]);
+  const groups = groupByCode(catalog.entries);
+  expect(numberMap(groups).flatMap((row) => row.groups)).toHaveLength(groups.length);
+});
+
+test('an API entry has the keys of the contract and an absolute address', () => {
+  const entry = catalog.entries.find(({ code }) => code === '40164');
+  if (!entry) throw new Error('40164 is not in the catalog');
+  const api = apiEntry(entry, urls);
+  expect(Object.keys(api)).toEqual([
+    'code',
+    'platforms',
+    'topic',
+    'errmsg',
+    'zh',
+    'en',
+    'status',
+    'source',
+    'note',
+    'url',
+  ]);
+  expect(api.url).toBe('https://example.org/docs/errors/codes/40164/#official-account');
+});
+
+test('a build with a page missing or too many is refused by name', () => {
+  const all = ['404/', ...allPages(catalog).flatMap((page) => [pathOf(page, 'en'), pathOf(page, 'zh')])];
+  expect(() => assertPages(all, catalog)).not.toThrow();
+  expect(() =>
+    assertPages(
+      all.filter((path) => path !== 'zh/codes/40001/'),
+      catalog,
+    ),
+  ).toThrow(/missing \(1\): zh\/codes\/40001\//);
+  expect(() => assertPages([...all, 'codes/12345/'], catalog)).toThrow(/unexpected \(1\): codes\/12345\//);
+});
