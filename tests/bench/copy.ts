@@ -32,8 +32,8 @@ const copies = Array.from({ length: factor - 1 }, (_, i) =>
       code,
       en: `${row.en} ${other.en}`,
       zh: `${row.zh}；${other.zh}`,
-      note_en: other.note_en,
-      note_zh: other.note_zh,
+      note_en: `${row.note_en} ${other.note_en}`.trim(),
+      note_zh: `${row.note_zh}${other.note_zh}`,
     };
   }),
 );
