@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { expectedPages } from './src/integrations/expected-pages.ts';
+import { nameFeaturesChunk } from './src/integrations/features-chunk.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 
 export default defineConfig({
@@ -11,7 +12,7 @@ export default defineConfig({
   // A code page is one request: its styles are in it.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [expectedPages(), pagefind()],
+  integrations: [nameFeaturesChunk(), expectedPages(), pagefind()],
   vite: {
     plugins: [tailwindcss()],
     // Scripts stay files of their own, so that a page does not carry them and the browser keeps them.

@@ -12,7 +12,6 @@ async function copy(text: string): Promise<boolean> {
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   const label = button.textContent;
-  button.hidden = false;
   button.addEventListener('click', async () => {
     const done = await copy(button.dataset.copy ?? '');
     const said = (done ? announcer?.dataset.copied : announcer?.dataset.failed) ?? '';

@@ -39,7 +39,6 @@ for (const box of all('[data-search]')) {
 for (const map of all('[data-map]')) onFirstSign(map, () => features().then(({ attachMap }) => attachMap(map)));
 
 for (const filter of all('[data-filter]')) {
-  filter.hidden = false;
   onFirstSign(filter, () => features().then(({ attachFilter }) => attachFilter(filter)));
 }
 

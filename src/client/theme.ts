@@ -5,7 +5,6 @@ const root = document.documentElement;
 const systemIsDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
 
 if (button) {
-  button.hidden = false;
   button.addEventListener('click', () => {
     const dark = root.dataset.theme ? root.dataset.theme === 'dark' : systemIsDark();
     const next = dark ? 'light' : 'dark';

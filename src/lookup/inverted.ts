@@ -12,8 +12,9 @@ import { editDistance, sharedPrefix, stem } from './words.ts';
 export type Postings = ReadonlyMap<number, number>;
 
 export type Inverted = {
+  has(token: string): boolean;
   /** Entries with exactly this token. */
-  exact(token: string): Postings | undefined;
+  exact(token: string): Postings;
   /** Entries with a token that begins like this; a token that only begins so counts less than the whole token. */
   byPrefix(prefix: string): Postings;
   hasPrefix(prefix: string): boolean;
@@ -27,34 +28,45 @@ export type Inverted = {
 const WEIGHT = { meaning: 1, errmsg: 0.8, synonym: 0.45, home: 0.5, alsoOn: 0.2 };
 
 export function invert({ entries, platforms, variants }: LookupData): Inverted {
-  const postings = new Map<string, Map<number, number>>();
+  /** Token → entry, count, entry, count …: flat, because this is made while a reader waits for the first answer. */
+  const postings = new Map<string, number[]>();
+  const add = (tokens: readonly string[], entry: number, weight: number) => {
+    for (const token of tokens) {
+      const list = postings.get(token);
+      if (!list) postings.set(token, [entry, weight]);
+      else if (list[list.length - 2] === entry) list[list.length - 1] = (list[list.length - 1] ?? 0) + weight;
+      else list.push(entry, weight);
+    }
+  };
   // A label is cut once a platform, not once an entry.
   const labels = new Map(
     platforms.map(({ slug, name, aliases }) => [
       slug,
-      indexTokens([name.en, name.zh, ...aliases].join(' \n '), variants),
+      [...new Set(indexTokens([name.en, name.zh, ...aliases].join(' \n '), variants))],
     ]),
   );
-
   for (const [i, entry] of entries.entries()) {
-    const counts = new Map<string, number>();
-    const add = (tokens: readonly string[], weight: number) => {
-      for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + weight);
-    };
-    add(indexTokens(entry.zh), WEIGHT.meaning);
-    add(indexTokens(entry.en), WEIGHT.meaning);
-    add(indexTokens(entry.errmsg), WEIGHT.errmsg);
-    add(indexTokens(synonymsOf(`${entry.en} ${entry.zh}`)), WEIGHT.synonym);
+    add(indexTokens(entry.zh), i, WEIGHT.meaning);
+    add(indexTokens(entry.en), i, WEIGHT.meaning);
+    add(indexTokens(entry.errmsg), i, WEIGHT.errmsg);
+    add(indexTokens(synonymsOf(`${entry.en} ${entry.zh}`)), i, WEIGHT.synonym);
     for (const [place, slug] of entry.platforms.entries()) {
-      add(labels.get(slug) ?? [], place === 0 ? WEIGHT.home : WEIGHT.alsoOn);
-    }
-    // A word said twice counts little more than once; in a short text it counts more than in a long one.
-    const norm = 0.6 + 0.4 * ((entry.zh.length * 2 + entry.en.length) / 80);
-    for (const [token, count] of counts) {
-      const list = postings.get(token) ?? new Map<number, number>();
-      postings.set(token, list.set(i, count / (count + 0.5 * norm)));
+      add(labels.get(slug) ?? [], i, place === 0 ? WEIGHT.home : WEIGHT.alsoOn);
     }
   }
+  // A word said twice counts little more than once; in a short text it counts more than in a long one.
+  const norms = entries.map(({ zh, en }) => 0.5 * (0.6 + 0.4 * ((zh.length * 2 + en.length) / 80)));
+  /** Adds a token's entries to `found`, each with the best weight it got so far. */
+  const collect = (token: string, factor: number, found: Map<number, number>) => {
+    const list = postings.get(token) ?? [];
+    for (let n = 0; n < list.length; n += 2) {
+      const entry = list[n] ?? 0;
+      const count = list[n + 1] ?? 0;
+      const weight = (factor * count) / (count + (norms[entry] ?? 1));
+      found.set(entry, Math.max(found.get(entry) ?? 0, weight));
+    }
+    return found;
+  };
 
   const sorted = [...postings.keys()].sort();
   const latin = sorted.filter((token) => /[a-z]/.test(token) && !isHan(token));
@@ -78,16 +90,14 @@ export function invert({ entries, platforms, variants }: LookupData): Inverted {
   };
 
   return {
-    exact: (token) => postings.get(token),
+    has: (token) => postings.has(token),
+    exact: (token) => collect(token, 1, new Map()),
     hasPrefix: (prefix) => sorted[lowerBound(prefix)]?.startsWith(prefix) ?? false,
     byPrefix(prefix) {
       const found = new Map<number, number>();
       for (let i = lowerBound(prefix); sorted[i]?.startsWith(prefix); i++) {
         const token = sorted[i] ?? '';
-        const factor = token === prefix ? 1 : 0.75;
-        for (const [entry, weight] of postings.get(token) ?? []) {
-          found.set(entry, Math.max(found.get(entry) ?? 0, weight * factor));
-        }
+        collect(token, token === prefix ? 1 : 0.75, found);
       }
       return found;
     },
@@ -108,7 +118,7 @@ export function invert({ entries, platforms, variants }: LookupData): Inverted {
         const max = known[0] === word[0] && word.length >= 8 ? 2 : 1;
         const distance = editDistance(word, known, max);
         if (distance > max) continue;
-        const commoner = (postings.get(known)?.size ?? 0) > (postings.get(best ?? '')?.size ?? 0);
+        const commoner = (postings.get(known)?.length ?? 0) > (postings.get(best ?? '')?.length ?? 0);
         if (distance < bestDistance || (distance === bestDistance && commoner)) {
           bestDistance = distance;
           best = known;

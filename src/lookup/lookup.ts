@@ -61,9 +61,7 @@ export function createLookup(data: LookupData): Lookup {
     const covered = new Map<number, number>();
     let total = 0;
     for (const { token, weak } of wanted) {
-      const found = /[a-z0-9]/.test(token)
-        ? index().byPrefix(token)
-        : (index().exact(token) ?? new Map<number, number>());
+      const found = /[a-z0-9]/.test(token) ? index().byPrefix(token) : index().exact(token);
       if (!found.size) continue;
       const rarity = Math.log(1 + entries.length / found.size) * (weak ? 0.3 : 1);
       total += rarity;

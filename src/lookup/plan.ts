@@ -59,7 +59,7 @@ export function plan(query: string, vocabulary: () => Inverted, codes: readonly 
     if (exact.length || longer.length) return { ...NO_PLAN, codes: [...exact, ...longer], onlyNumber: true };
     const index = vocabulary();
     // 100 or 1024: no code, but it may stand in a text.
-    return { ...NO_PLAN, wanted: index.exact(number) ? [{ token: number, weak: false }] : [], onlyNumber: true };
+    return { ...NO_PLAN, wanted: index.has(number) ? [{ token: number, weak: false }] : [], onlyNumber: true };
   }
 
   const index = vocabulary();
@@ -75,7 +75,7 @@ export function plan(query: string, vocabulary: () => Inverted, codes: readonly 
   };
 
   const wantHan = (run: string) => {
-    const has = (token: string) => index.exact(token) !== undefined;
+    const { has } = index;
     if (run.length === 1) {
       if (has(run)) want(run);
       known += has(run) ? 1 : 0;
@@ -99,7 +99,7 @@ export function plan(query: string, vocabulary: () => Inverted, codes: readonly 
     if (wide) {
       want(wide);
       known++;
-    } else if ((word.length >= 2 || index.exact(word)) && index.hasPrefix(word)) {
+    } else if ((word.length >= 2 || index.has(word)) && index.hasPrefix(word)) {
       want(word);
       known++;
     } else {

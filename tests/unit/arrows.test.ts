@@ -12,9 +12,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   site: ['catalog', 'i18n'],
   integrations: ['catalog', 'lookup', 'site', 'i18n'],
   client: ['lookup', 'site', 'i18n'],
-  components: ['catalog', 'site', 'i18n', 'client'],
-  layouts: ['catalog', 'components', 'i18n', 'lookup', 'site', 'styles', 'client'],
-  pages: ['about', 'catalog', 'components', 'i18n', 'layouts', 'lookup', 'site', 'client'],
+  components: ['catalog', 'site', 'i18n', 'client', 'styles'],
+  layouts: ['catalog', 'components', 'i18n', 'integrations', 'lookup', 'site', 'styles', 'client'],
+  pages: ['about', 'catalog', 'components', 'i18n', 'layouts', 'lookup', 'site', 'styles', 'client'],
 };
 
 const files = fs
