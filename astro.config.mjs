@@ -8,7 +8,8 @@ export default defineConfig({
   // Both are settings of a deployment. The default origin is a reserved name: it must be set before publishing.
   site: process.env.SITE_URL ?? 'https://wechat-error-codes.example',
   base: process.env.BASE_PATH ?? '/',
-  trailingSlash: 'always',
+  // Every address we write ends with a slash; one without is answered all the same, or by our 404 page.
+  trailingSlash: 'ignore',
   // A code page is one request: its styles are in it.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },

@@ -25,6 +25,7 @@ export default defineConfig({
   projects: [
     { name: 'unit', testDir: 'unit' },
     { name: 'data', testDir: 'data' },
+    { name: 'lookup', testDir: 'lookup' },
     { name: 'dist', testDir: 'dist' },
     { name: 'search', testDir: 'search' },
     { name: 'e2e', testDir: 'e2e' },

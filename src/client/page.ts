@@ -14,16 +14,20 @@ function onFirstSign(element: HTMLElement, start: () => void) {
   };
   for (const sign of SIGNS) element.addEventListener(sign, once, { passive: true });
   // A field that has the focus already, or was filled by the browser, gives no sign any more.
-  const input = element.querySelector('input');
+  const input = element.querySelector<HTMLInputElement>('input, textarea');
   if (element.contains(document.activeElement) || input?.value) once();
 }
 
 for (const box of all('[data-search]')) {
-  const start = () => features().then(({ attachSearch }) => attachSearch(box));
+  const start = () =>
+    features().then(({ answerNotFound, attachSearch }) => {
+      if (box.closest('[data-not-found]')) answerNotFound();
+      attachSearch(box);
+    });
   // Home and search are there to search; elsewhere the first sign of it is soon enough.
   if (box.dataset.search === 'page') start();
   else onFirstSign(box, start);
-  const input = box.querySelector('input');
+  const input = box.querySelector<HTMLInputElement>('input, textarea');
   document.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement;
     const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
@@ -48,4 +52,10 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]
     const query = new URLSearchParams(location.search).toString();
     link.href = `${link.pathname}${query && `?${query}`}${location.hash}`;
   });
+}
+
+// `#40013` on the whole table: the first row of that code, whatever its platform.
+if (/^#-?\d+$/.test(location.hash)) {
+  const row = document.querySelector(`[id^="${location.hash.slice(1)}-"]`);
+  if (row) location.replace(`#${row.id}`);
 }

@@ -2,16 +2,17 @@
 
 import { browserStrings } from '../i18n/browser-strings.ts';
 import { HTML_LANG, type Locale, otherLocale } from '../i18n/locales.ts';
+import { familyOf } from '../lookup/families.ts';
 import { highlight } from '../lookup/highlight.ts';
 import { type Answer, type Lookup, type Result, resultsOf } from '../lookup/lookup.ts';
 import { nearest } from '../lookup/near.ts';
 import type { LookupEntry } from '../lookup/pack.ts';
+import { QUERY_LENGTH, type Reading } from '../lookup/reading.ts';
+import { redact } from '../lookup/redact.ts';
 import { wecomQuery } from '../site/urls.ts';
 import { locale, urls } from './site.ts';
 
 const t = browserStrings(locale);
-/** `data-query` is for tests and style; it need not carry a whole log. */
-const QUERY_SHOWN = 64;
 
 type Attributes = Record<string, string>;
 
@@ -57,31 +58,82 @@ function meaning(entry: LookupEntry, answer: Answer, lookup: Lookup): HTMLElemen
   ];
 }
 
-function item({ code, entries }: Result, answer: Answer, lookup: Lookup): HTMLLIElement {
+/** Where in the text a code was found, with a little of what stands around it. */
+function foundIn(code: string, text: string, { found }: Reading): HTMLElement[] {
+  const [start, end] = found.find((candidate) => candidate.code === code)?.span ?? [0, 0];
+  // In a short query everybody sees where it is.
+  if (end === 0 || text.length <= QUERY_LENGTH) return [];
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(end, end + 24);
+  const snippet = element('code', {}, `…${before}`, element('mark', {}, text.slice(start, end)), `${after}…`);
+  return [element('p', { class: 'found' }, `${t.foundIn}: `, snippet)];
+}
+
+/** Why the platform is thought to be this one; nothing when the text shows none. */
+function platformReason(entries: readonly LookupEntry[], { hint }: Reading, lookup: Lookup): HTMLElement[] {
+  if (!hint) return [];
+  const names = hint.platforms.map(
+    (slug) => lookup.data.platforms.find((each) => each.slug === slug)?.name[locale] ?? slug,
+  );
+  const name = names.join(locale === 'zh' ? '或' : ' or ');
+  const there = entries.some(({ platforms }) =>
+    platforms.some((slug) => slug === 'common' || hint.platforms.includes(slug)),
+  );
+  const said = [t.fromPlatform(name, hint.because), ...(there ? [] : [t.notThere(name)])];
+  return [element('p', { class: 'found' }, said.join(' '))];
+}
+
+function item({ code, entries }: Result, reading: Reading, lookup: Lookup): HTMLLIElement {
+  const { answer, found } = reading;
   const [best] = entries;
   const first = lookup.data.entries[lookup.meanings(code)[0] ?? 0];
   // The page opens at its first meaning anyway; an address without an anchor is the one to pass on.
   const anchor = best === first ? undefined : best?.platforms[0];
-  return element('li', {}, codeLink(code, anchor), ...entries.flatMap((entry) => meaning(entry, answer, lookup)));
+  const named = found.some((candidate) => candidate.code === code);
+  return element(
+    'li',
+    {},
+    codeLink(code, anchor),
+    ...(named ? [...foundIn(code, answer.query, reading), ...platformReason(entries, reading, lookup)] : []),
+    ...entries.flatMap((entry) => meaning(entry, answer, lookup)),
+  );
 }
 
-function nothing(answer: Answer, lookup: Lookup): HTMLElement[] {
-  const query = answer.query.trim();
-  const short = query.length > QUERY_SHOWN ? `${query.slice(0, QUERY_SHOWN)}…` : query;
-  const official = link(wecomQuery(query), t.official, { rel: 'external' });
-  const all = link(urls.page({ kind: 'codes' }, locale), t.allCodes);
-  if (!answer.onlyNumber)
-    return [element('p', {}, t.none(short)), element('p', { class: 'lead' }, t.noneHelp, ' ', all)];
-  const near = nearest(
-    query.normalize('NFKC').replace(/[^\d-]/g, ''),
-    lookup.data.entries.map(({ code }) => code),
-    4,
-  );
+/** An honest word on a code we do not have. */
+function unknownCode(code: string, lookup: Lookup): HTMLElement[] {
+  const family = familyOf(code);
+  const codes = lookup.data.entries.map((entry) => entry.code);
+  const near = nearest(code, codes, 4);
   return [
-    element('p', {}, t.noneNumber(short)),
-    element('p', { class: 'lead' }, t.near, ' ', ...near.flatMap((code) => [codeLink(code), ' '])),
-    element('p', { class: 'lead' }, t.noneHelp, ' ', official, ' · ', all),
+    element('p', {}, element('b', {}, t.noneNumber(code)), family ? ` ${t.family(family[locale])}` : ''),
+    element('p', { class: 'lead' }, t.near, ' ', ...near.flatMap((other) => [codeLink(other), ' '])),
+    element('p', { class: 'lead' }, link(wecomQuery(code), t.official, { rel: 'external' })),
   ];
+}
+
+function nothing({ answer, vendor, unknown }: Reading, lookup: Lookup): HTMLElement[] {
+  const query = answer.query.trim();
+  const all = link(urls.page({ kind: 'codes' }, locale), t.allCodes);
+  const help = element('p', { class: 'lead' }, t.noneHelp, ' ', all);
+  if (vendor) return [element('p', {}, element('b', {}, t.vendor(vendor)))];
+  const code = unknown[0] ?? (answer.onlyNumber ? query.normalize('NFKC').replace(/[^\d-]/g, '') : undefined);
+  if (code) return [...(unknown.length ? [] : unknownCode(code, lookup)), help];
+  return [element('p', {}, t.none(query.length > QUERY_LENGTH ? `${query.slice(0, QUERY_LENGTH)}…` : query)), help];
+}
+
+/** Offers the pasted text for a public ticket. */
+function safeCopy(text: string): HTMLElement {
+  const button = element('button', { type: 'button', class: 'button', title: t.copySafeHint }, t.copySafe);
+  const said = element('span', { role: 'status', class: 'ml-3 text-sm text-mute' });
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(redact(text));
+      said.textContent = `${t.copied}. ${t.copySafeHint}`;
+    } catch {
+      said.textContent = t.copyFailed;
+    }
+  });
+  return element('p', { class: 'mb-2' }, button, said);
 }
 
 function filters(
@@ -118,6 +170,8 @@ export type Drawing = {
   platform?: string | undefined;
   /** Offers a filter by platform when given. */
   choose?: ((slug?: string) => void) | undefined;
+  /** Takes the platform out of the query, when given. */
+  unscope?: ((rest: string) => void) | undefined;
   /** Where “all results” leads, when given. */
   seeAll?: string | undefined;
 };
@@ -125,23 +179,35 @@ export type Drawing = {
 /** Draws the answer into `output` and returns the number of codes found. */
 export function draw(
   output: HTMLElement,
-  answer: Answer,
+  reading: Reading,
   lookup: Lookup,
-  { limit, platform, choose, seeAll }: Drawing,
+  { limit, platform, choose, seeAll, unscope }: Drawing,
 ): number {
-  const results = resultsOf(answer, lookup, platform);
+  const { answer, found, unknown, scope } = reading;
+  const results = resultsOf(answer, lookup, platform ?? scope?.platform);
   const list = element('ol', {
     'data-results': '',
-    'data-query': answer.query.slice(0, QUERY_SHOWN),
+    'data-query': answer.query.slice(0, QUERY_LENGTH),
+    'data-found': found.map(({ code }) => code).join(' '),
     class: 'results',
   });
-  list.append(...results.slice(0, limit).map((result) => item(result, answer, lookup)));
+  list.append(...results.slice(0, limit).map((result) => item(result, reading, lookup)));
   const parts: HTMLElement[] = [];
-  if (answer.repairs.length && results.length) {
-    parts.push(element('p', { class: 'lead' }, t.repaired(repaired(answer))));
+  if (scope && unscope) {
+    const name = lookup.data.platforms.find(({ slug }) => slug === scope.platform)?.name[locale] ?? scope.platform;
+    const chip = element(
+      'button',
+      { type: 'button', class: 'button', title: t.removeScope, 'aria-pressed': 'true' },
+      `${t.only(name)} ×`,
+    );
+    chip.addEventListener('click', () => unscope(scope.rest));
+    parts.push(element('p', { class: 'mb-2' }, chip));
   }
+  if (answer.query.length > QUERY_LENGTH && choose) parts.push(safeCopy(answer.query));
+  if (answer.repairs.length && results.length)
+    parts.push(element('p', { class: 'lead' }, t.repaired(repaired(answer))));
   if (answer.relaxed && results.length) parts.push(element('p', { class: 'lead' }, t.relaxed));
-  if (choose) {
+  if (choose && !scope) {
     const counts = new Map<string, number>();
     for (const { entries } of platform ? resultsOf(answer, lookup) : results) {
       for (const slug of new Set(entries.flatMap((entry) => entry.platforms)))
@@ -150,7 +216,9 @@ export function draw(
     if (counts.size > 1) parts.push(filters(counts, platform, lookup, choose));
   }
   parts.push(list);
-  if (!results.length) parts.push(...nothing(answer, lookup));
+  // What we can answer comes first.
+  for (const code of unknown) parts.push(...unknownCode(code, lookup));
+  if (!results.length) parts.push(...nothing(reading, lookup));
   if (results.length > limit && !seeAll)
     parts.push(element('p', { class: 'lead mt-3' }, t.more(limit, results.length)));
   if (seeAll && results.length) {

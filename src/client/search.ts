@@ -1,6 +1,7 @@
 /** A search box: reads what is typed, asks both tiers, keeps address and keyboard in order. Drawing is in `results.ts`. */
 import { browserStrings } from '../i18n/browser-strings.ts';
-import { type Answer, complete, type Lookup } from '../lookup/lookup.ts';
+import { complete, type Lookup } from '../lookup/lookup.ts';
+import { isQuery, QUERY_LENGTH, type Reading, read } from '../lookup/reading.ts';
 import { fulltext } from './fulltext.ts';
 import { instant } from './instant.ts';
 import { draw, element } from './results.ts';
@@ -10,46 +11,54 @@ const t = browserStrings(locale);
 /** Longer than a pause between keys, shorter than one notices. */
 const FULLTEXT_DELAY = 60;
 const STATUS_DELAY = 400;
-/** Only a short query of one line goes into the address. */
-const SHAREABLE = /^[^\n\r]{1,64}$/;
+/** A long paste is read when the keys rest, so that typing in it stays smooth. */
+const LONG = 4000;
+const LONG_DELAY = 150;
 
 /** Parameter names of old links and of other tools, besides our own. */
 const queryOf = (params: URLSearchParams) => params.get('q') ?? params.get('e') ?? params.get('errcode') ?? '';
 
 /** Makes a `[data-search]` element work. Text typed before is answered at once. */
 export function attachSearch(box: HTMLElement): void {
-  const input = box.querySelector('input') as HTMLInputElement;
+  const input = box.querySelector('input, textarea') as HTMLInputElement | HTMLTextAreaElement;
   const output = box.querySelector('[data-output]') as HTMLElement;
   const status = box.querySelector('[data-status]') as HTMLElement;
   const isPage = box.dataset.search === 'page';
 
-  let answer: Answer | undefined;
+  let reading: Reading | undefined;
   let platform: string | undefined;
   let asked = '';
+  /** A paste of several lines into the one-line field of the header, which cannot hold it. */
+  let pasted: string | undefined;
+  let askTimer = 0;
   let fulltextTimer = 0;
   let statusTimer = 0;
   let openFirst = false;
 
+  const text = () => pasted ?? input.value;
   const busy = (is: boolean) => output.setAttribute('aria-busy', String(is));
   const links = () => [...output.querySelectorAll<HTMLAnchorElement>('[data-results] > li > a')];
   const searchUrl = (query: string) => {
     const url = new URL(urls.page({ kind: 'search' }, locale), location.origin);
-    if (SHAREABLE.test(query)) url.searchParams.set('q', query);
+    // Only a short query goes into an address; what was pasted never does.
+    if (isQuery(query)) url.searchParams.set('q', query);
     return url.href;
   };
 
-  function show(lookup: Lookup, next: Answer) {
-    answer = next;
+  function show(lookup: Lookup, next: Reading) {
+    reading = next;
+    const { query } = next.answer;
     const count = draw(output, next, lookup, {
       limit: isPage ? 50 : 8,
       platform,
       choose: isPage ? choose : undefined,
-      seeAll: isPage ? undefined : searchUrl(next.query),
+      unscope,
+      seeAll: isPage || !isQuery(query) ? undefined : searchUrl(query),
     });
     output.hidden = false;
     clearTimeout(statusTimer);
     statusTimer = window.setTimeout(() => {
-      status.textContent = count ? t.count(count) : t.none(next.query.slice(0, 64));
+      status.textContent = count ? t.count(count) : t.none(query.slice(0, QUERY_LENGTH));
     }, STATUS_DELAY);
     if (openFirst && count) {
       openFirst = false;
@@ -57,15 +66,22 @@ export function attachSearch(box: HTMLElement): void {
     }
   }
 
+  function unscope(rest: string) {
+    input.value = rest;
+    input.focus();
+    ask();
+    remember('push');
+  }
+
   async function choose(slug?: string) {
     platform = slug;
     remember('push');
-    if (answer) show(await instant(), answer);
+    if (reading) show(await instant(), reading);
     output.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
   }
 
   function clear() {
-    answer = undefined;
+    reading = undefined;
     output.hidden = true;
     output.replaceChildren();
     status.textContent = '';
@@ -73,7 +89,7 @@ export function attachSearch(box: HTMLElement): void {
   }
 
   async function ask() {
-    const query = input.value;
+    const query = text();
     if (query === asked) return;
     asked = query;
     clearTimeout(fulltextTimer);
@@ -87,18 +103,18 @@ export function attachSearch(box: HTMLElement): void {
     }
     // Another query came while the data was on its way.
     if (query !== asked) return;
-    const first = lookup.ask(query);
-    const needsMore = first.wanted.length > 0;
-    busy(needsMore);
+    const first = read(query, lookup);
+    const { wanted } = first.answer;
+    busy(wanted.length > 0);
     show(lookup, first);
-    if (!needsMore) return;
+    if (!wanted.length) return;
     fulltextTimer = window.setTimeout(async () => {
       try {
-        const found = await fulltext(first.wanted, lookup.data.entries.length);
+        const found = await fulltext(wanted, lookup.data.entries.length);
         if (query !== asked) return;
         // Drawn again only if it changes something: a reader may be on a result already.
-        const next = complete(first, found);
-        if (next.likely.join() !== first.likely.join()) show(lookup, next);
+        const answer = complete(first.answer, found);
+        if (answer.likely.join() !== first.answer.likely.join()) show(lookup, { ...first, answer });
       } catch (error) {
         console.info('Full-text search is not available here; the instant search answers alone.', error);
       } finally {
@@ -124,7 +140,7 @@ export function attachSearch(box: HTMLElement): void {
     if (!isPage) return;
     const url = new URL(location.href);
     for (const name of ['q', 'e', 'errcode', 'p']) url.searchParams.delete(name);
-    if (input.value.trim() && SHAREABLE.test(input.value)) url.searchParams.set('q', input.value);
+    if (input.value.trim() && isQuery(input.value)) url.searchParams.set('q', input.value);
     if (platform) url.searchParams.set('p', platform);
     if (url.href === location.href) return;
     history[`${how}State`](null, '', url);
@@ -134,39 +150,66 @@ export function attachSearch(box: HTMLElement): void {
     const params = new URLSearchParams(location.search);
     const query = queryOf(params);
     platform = params.get('p') ?? undefined;
+    // What a page or the browser has put into the field stays.
     if (query || !input.value) input.value = query;
     asked = '';
     ask();
   }
 
-  input.addEventListener('input', (event) => {
-    // A Chinese input method is still at work: what stands in the field is not yet what is meant.
-    if ((event as InputEvent).isComposing) return;
+  function changed() {
     openFirst = false;
     platform = undefined;
-    ask();
+    pasted = undefined;
+    clearTimeout(askTimer);
+    if (input.value.length > LONG) askTimer = window.setTimeout(ask, LONG_DELAY);
+    else ask();
     remember('replace');
+  }
+  input.addEventListener('input', (event) => {
+    // A Chinese input method is still at work: what stands in the field is not yet what is meant.
+    if (!(event as InputEvent).isComposing) changed();
   });
-  input.addEventListener('compositionend', () => {
-    platform = undefined;
+  input.addEventListener('compositionend', changed);
+  input.addEventListener('paste', (event) => {
+    const data = (event as ClipboardEvent).clipboardData?.getData('text/plain') ?? '';
+    if (isPage || isQuery(data)) return;
+    event.preventDefault();
+    changed();
+    input.value = data.replace(/\s+/g, ' ').slice(0, 200);
+    pasted = data;
     ask();
-    remember('replace');
+  });
+  box.addEventListener('dragover', (event) => event.preventDefault());
+  box.addEventListener('drop', async (event) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    input.value = await file.text();
+    changed();
   });
   input.addEventListener('focus', () => {
-    if (!isPage && answer) output.hidden = false;
+    if (!isPage && reading) output.hidden = false;
   });
 
-  input.form?.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const [first] = answer?.query === input.value ? links() : [];
+  function open() {
+    const current = reading?.answer.query === text();
+    const [first] = current ? links() : [];
     if (first) first.click();
     // Typed and sent before the data was there: open the first result when it comes.
-    else if (answer?.query !== input.value) openFirst = true;
+    else if (!current) openFirst = true;
     ask();
+  }
+  input.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    open();
   });
 
   box.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
+    if (event.key === 'Enter' && event.target === input && isPage && !event.shiftKey) {
+      event.preventDefault();
+      open();
+    }
     if (event.key === 'Escape') {
       event.preventDefault();
       if (event.target === input) {
@@ -176,6 +219,8 @@ export function attachSearch(box: HTMLElement): void {
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || output.hidden) return;
+    // In a text of several lines the arrows move in the text.
+    if (event.target === input && /\n/.test(input.value)) return;
     const all = links();
     const here = all.indexOf(event.target as HTMLAnchorElement);
     if (here < 0 && event.target !== input) return;

@@ -121,6 +121,12 @@ const en = {
     description:
       'Where the WeChat error codes and their meanings come from, how they were checked, how to correct them, and under which licence.',
   },
+  paste: {
+    title: 'What the look-up box reads, and what it never does',
+    description:
+      'Paste a response, a log or a stack trace: the box finds WeChat error codes in it on your device, and never sends the text anywhere.',
+    link: 'What it reads, and what it never does',
+  },
   notFound: {
     title: 'Page not found',
     heading: 'This page does not exist',
@@ -239,6 +245,11 @@ const zh: Strings = {
   about: {
     title: '关于本站',
     description: '微信错误码及其含义的来源、核对方法、纠错途径与许可。',
+  },
+  paste: {
+    title: '搜索框能读什么，绝不做什么',
+    description: '粘贴返回结果、日志或堆栈，搜索框在你的设备上找出微信错误码，内容不会发往任何地方。',
+    link: '能读什么，绝不做什么',
   },
   notFound: {
     title: '页面不存在',

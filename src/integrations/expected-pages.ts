@@ -15,6 +15,7 @@ export function allPages({ entries, platforms, topics }: Catalog): Page[] {
     { kind: 'topics' },
     { kind: 'search' },
     { kind: 'about' },
+    { kind: 'paste' },
     ...groupByCode(entries).map(({ code }) => ({ kind: 'code', code }) as const),
     ...platforms.map(({ slug }) => ({ kind: 'platform', slug }) as const),
     ...topics.map(({ slug }) => ({ kind: 'topic', slug }) as const),

@@ -23,8 +23,11 @@ export type Lookup = {
   data: LookupData;
   /** Indices of all entries of a code. */
   meanings(code: string): readonly number[];
-  /** Never throws, whatever the text. Nothing found: both lists are empty. */
-  ask(query: string): Answer;
+  /**
+   * Never throws, whatever the text. Nothing found: both lists are empty.
+   * @param named codes of the catalog that the text names (see `extract`): they come first
+   */
+  ask(query: string, named?: readonly string[]): Answer;
 };
 
 /** An entry found by words must cover at least this share of what they weigh. */
@@ -44,7 +47,7 @@ const once = <T>(make: () => T): (() => T) => {
 };
 
 /**
- * @example createLookup(data).ask('errcode: 40013').sure.map((i) => data.entries[i].code) // → ['40013']
+ * @example createLookup(data).ask('40013').sure.map((i) => data.entries[i].code) // → ['40013']
  */
 export function createLookup(data: LookupData): Lookup {
   const { entries, variants } = data;
@@ -78,9 +81,9 @@ export function createLookup(data: LookupData): Lookup {
   return {
     data,
     meanings: (code) => byCode.get(code) ?? [],
-    ask(query) {
-      const { codes: named, wanted, repairs, onlyNumber } = plan(query, index, codes, variants);
-      const byName = named.flatMap((code) => byCode.get(code) ?? []);
+    ask(query, named = []) {
+      const { codes: asked, wanted, repairs, onlyNumber } = plan(query, index, codes, variants, named);
+      const byName = asked.flatMap((code) => byCode.get(code) ?? []);
       const { scores, relaxed } = rank(wanted);
       const score = (i: number) => scores.get(i) ?? 0;
       const seen = new Set(byName);

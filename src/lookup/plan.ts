@@ -26,31 +26,19 @@ const NOISE = new Set(
   ).split(' '),
 );
 
-/** A word after which even a short number is a code. */
-const MARKER = /(err(or)?[ _-]?(code)?|code|ret|错误码?|错误代码|返回码?|报错)["'\s:：=]*$/i;
-
-/**
- * Codes named inside a longer text, in their order. Short ones (0, -1) count only after a marker:
- * 库存为0 is not about code 0.
- * @example namedCodes('微信返回40003', new Set(['40003'])) // → ['40003']
- */
-export function namedCodes(text: string, known: ReadonlySet<string>): string[] {
-  const plain = text.normalize('NFKC');
-  const found = new Set<string>();
-  for (const match of plain.matchAll(/(?<![\w.])-?\d+(?![\w.])/g)) {
-    const short = match[0].replace('-', '').length < 4;
-    if (short && !MARKER.test(plain.slice(Math.max(0, match.index - 24), match.index))) continue;
-    if (known.has(match[0])) found.add(match[0]);
-  }
-  return [...found];
-}
-
 /**
  * @param index the vocabulary, made when first needed
  * @param codes all codes of the catalog, in order
+ * @param named codes of the catalog that the query names, best first
  * @example plan('errcode: 40013 acess', …) // → { codes: ['40013'], wanted: [{ token: 'access', weak: false }], repairs: [{ from: 'acess', to: 'access' }], … }
  */
-export function plan(query: string, vocabulary: () => Inverted, codes: readonly string[], variants: Variants): Plan {
+export function plan(
+  query: string,
+  vocabulary: () => Inverted,
+  codes: readonly string[],
+  variants: Variants,
+  named: readonly string[],
+): Plan {
   const text = normalise(query, variants).trim();
   const number = /^#?\s*(-?\d+)$/.exec(text.replace(/[−–—]/g, '-'))?.[1];
   if (number) {
@@ -63,7 +51,6 @@ export function plan(query: string, vocabulary: () => Inverted, codes: readonly 
   }
 
   const index = vocabulary();
-  const named = namedCodes(query, new Set(codes));
   const all = runs(named.length ? text.replace(/-?\d+/g, ' ') : text);
   const content = all.filter((run) => !NOISE.has(run));
   const wanted = new Map<string, Wanted>();
@@ -122,5 +109,5 @@ export function plan(query: string, vocabulary: () => Inverted, codes: readonly 
   }
   // More unknown than known: whatever is found would be chance.
   if (!named.length && (known === 0 || known < unknown)) return { ...NO_PLAN, repairs };
-  return { codes: named, onlyNumber: false, wanted: [...wanted.values()], repairs };
+  return { codes: [...named], onlyNumber: false, wanted: [...wanted.values()], repairs };
 }

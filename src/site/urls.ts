@@ -11,7 +11,8 @@ export type Page =
   | { kind: 'topics' }
   | { kind: 'topic'; slug: string }
   | { kind: 'search' }
-  | { kind: 'about' };
+  | { kind: 'about' }
+  | { kind: 'paste' };
 
 const SEGMENTS: { [K in Page['kind']]: (page: Extract<Page, { kind: K }>) => string } = {
   home: () => '',
@@ -23,6 +24,7 @@ const SEGMENTS: { [K in Page['kind']]: (page: Extract<Page, { kind: K }>) => str
   topic: ({ slug }) => `topics/${slug}/`,
   search: () => 'search/',
   about: () => 'about/',
+  paste: () => 'about/paste/',
 };
 
 /** Path below the base, without a leading slash. @example pathOf({ kind: 'code', code: '-1' }, 'zh') // → 'zh/codes/-1/' */

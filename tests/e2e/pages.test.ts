@@ -17,7 +17,7 @@ test.describe('without JavaScript', () => {
 
   test('the search form leads to the search page, which says what to do', async ({ page }) => {
     await page.goto('/codes/0/');
-    await page.getByRole('searchbox').fill('40001');
+    await page.locator('[data-search] :is(input, textarea)').fill('40001');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL('/search/?q=40001');
     await expect(page.locator('noscript p')).toContainText('Search needs JavaScript');
@@ -28,7 +28,7 @@ test.describe('without JavaScript', () => {
 test('an unknown address is answered with 404 and a box', async ({ page }) => {
   const response = await page.goto('/codes/99999/');
   expect(response?.status()).toBe(404);
-  await page.getByRole('searchbox').fill('40164');
+  await page.locator('[data-search] :is(input, textarea)').fill('40164');
   await expect(page.locator('[data-results] a').first()).toHaveText('40164');
 });
 

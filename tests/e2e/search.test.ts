@@ -18,7 +18,7 @@ test('a reader types a number on the home page and opens the answer with Enter',
 
 test('slash and Ctrl+K focus the field, arrows move, Escape leaves', async ({ page }) => {
   await page.goto('/codes/40001/');
-  const field = page.getByRole('searchbox');
+  const field = page.locator('[data-search] :is(input, textarea)');
   await page.keyboard.press('/');
   await expect(field).toBeFocused();
   await page.keyboard.type('素材');
@@ -60,24 +60,26 @@ test('the address holds the query and the platform, under any of the names', asy
 
 test('a text of several lines or over 64 characters stays out of the address', async ({ page }) => {
   await page.goto('/search/');
-  await page.getByRole('searchbox').fill(`{"errcode":40013,"errmsg":"invalid appid rid: ${'x'.repeat(60)}"}`);
+  await page
+    .locator('[data-search] :is(input, textarea)')
+    .fill(`{"errcode":40013,"errmsg":"invalid appid rid: ${'x'.repeat(60)}"}`);
   await expect(codeOf(page)).toHaveText('40013');
   await expect(page).toHaveURL('/search/');
 });
 
 test('an input method at work is left alone until it is done', async ({ page }) => {
   await page.goto('/search/');
-  const field = page.getByRole('searchbox');
+  const field = page.locator('[data-search] :is(input, textarea)');
   await field.fill('40001');
   await expect(codeOf(page)).toHaveText('40001');
   await field.fill('');
   await expect(page.locator('[data-output]')).toBeHidden();
-  await field.evaluate((input: HTMLInputElement) => {
+  await field.evaluate((input: HTMLTextAreaElement) => {
     input.value = 'su';
     input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
   });
   await expect(page.locator('[data-output]')).toBeHidden();
-  await field.evaluate((input: HTMLInputElement) => {
+  await field.evaluate((input: HTMLTextAreaElement) => {
     input.value = '素材';
     input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
   });
@@ -92,7 +94,7 @@ test('what is typed before the script is there is answered when it comes', async
     await route.continue();
   });
   await page.goto('/', { waitUntil: 'domcontentloaded' });
-  await page.getByRole('searchbox').fill('45009');
+  await page.locator('[data-search] :is(input, textarea)').fill('45009');
   release();
   await expect(codeOf(page)).toHaveText('45009');
 });

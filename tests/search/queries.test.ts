@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { groupByCode } from '../../src/catalog/group.ts';
 import { resultsOf } from '../../src/lookup/lookup.ts';
+import { read } from '../../src/lookup/reading.ts';
 import { catalog, lookup } from '../fixtures/catalog.ts';
 import { askAll, queries } from '../fixtures/queries.ts';
 
@@ -39,7 +40,11 @@ test('the set is whole, and a wrong answer would fail it', () => {
 });
 
 test('the instant tier alone finds what is asked', () => {
-  expectGood(queries.map(({ query }) => resultsOf(lookup.ask(query), lookup).map(({ code }) => code)));
+  expectGood(
+    queries.map(({ query }) =>
+      resultsOf(read(query, lookup).answer, lookup, read(query, lookup).scope?.platform).map(({ code }) => code),
+    ),
+  );
 });
 
 for (const [name, path] of [

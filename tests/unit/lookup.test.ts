@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
+import { familyOf } from '../../src/lookup/families.ts';
 import { highlight } from '../../src/lookup/highlight.ts';
 import { complete, resultsOf } from '../../src/lookup/lookup.ts';
 import { nearest } from '../../src/lookup/near.ts';
 import { isHan, normalise, squeeze, squeezeWithOffsets } from '../../src/lookup/normalise.ts';
 import { pack, unpack } from '../../src/lookup/pack.ts';
-import { namedCodes } from '../../src/lookup/plan.ts';
+import { read } from '../../src/lookup/reading.ts';
+import { redact } from '../../src/lookup/redact.ts';
+import { scopeOf } from '../../src/lookup/scope.ts';
 import { indexTokens } from '../../src/lookup/tokens.ts';
 import { editDistance, sharedPrefix, stem } from '../../src/lookup/words.ts';
 import { lookup } from '../fixtures/catalog.ts';
@@ -49,13 +52,72 @@ test('editDistance counts swaps as one edit and gives up beyond the bound', () =
   expect(editDistance('kitten', 'sitting', 2)).toBe(3);
 });
 
-test('namedCodes reads codes in text, and short ones only after a marker', () => {
-  const known = new Set(['-1', '0', '40003', '45009']);
-  expect(namedCodes('微信返回40003', known)).toEqual(['40003']);
-  expect(namedCodes('库存为0', known)).toEqual([]);
-  expect(namedCodes('errcode: 0', known)).toEqual(['0']);
-  expect(namedCodes('{"errcode":-1} then 45009', known)).toEqual(['-1', '45009']);
-  expect(namedCodes('40003.5 and a40003', known)).toEqual([]);
+test('a platform in front of a query narrows it, in either language, with or without a space', () => {
+  const scope = (query: string) => scopeOf(query, lookup.data.platforms, lookup.data.variants);
+  expect(scope('wecom 40001')).toEqual({ platform: 'wecom', rest: '40001' });
+  expect(scope('企微60020')).toEqual({ platform: 'wecom', rest: '60020' });
+  expect(scope('mini 40029')).toEqual({ platform: 'mini-program', rest: '40029' });
+  expect(scope('Work WeChat: userid')).toEqual({ platform: 'wecom', rest: 'userid' });
+  expect(scope('wecom')).toBeUndefined();
+  expect(scope('minister 40029')).toBeUndefined();
+  expect(scope('公众号未认证')).toBeUndefined();
+});
+
+test('a scope that leaves nothing is words after all', () => {
+  const reading = read('卡券 logo', lookup);
+  expect(reading.scope).toBeUndefined();
+  expect(resultsOf(reading.answer, lookup)[0]?.code).toBe('91022');
+});
+
+test('a paste with a code is answered with that code alone, the platform it comes from first', () => {
+  const { answer, found } = read(
+    `POST https://qyapi.weixin.qq.com/cgi-bin/message/send\n{"errcode":41002,"errmsg":"corpid missing"}`,
+    lookup,
+  );
+  expect(found.map(({ code }) => code)).toEqual(['41002']);
+  const [result] = resultsOf(answer, lookup);
+  expect(result?.entries.map(({ platforms }) => platforms[0])).toEqual(['wecom', 'official-account']);
+});
+
+test('a paste without a code is searched for its message', () => {
+  const { answer, found } = read(
+    '{"errmsg":"access_token missing, hint: [40013abc], from ip: 203.0.113.7", "note":"long enough to be a paste"}',
+    lookup,
+  );
+  expect(found).toEqual([]);
+  expect(resultsOf(answer, lookup)[0]?.code).toBe('41001');
+});
+
+test('a number outside our list belongs to a family, and a family is never a guess', () => {
+  expect(familyOf('40999')?.en).toBe('an argument is not valid');
+  expect(familyOf('9001999')?.zh).toBe('摇一摇周边');
+  expect(familyOf('77777')).toBeUndefined();
+});
+
+test('redact replaces what identifies or opens something, and nothing else', () => {
+  const text =
+    'https://api.weixin.qq.com/cgi-bin/token?appid=wx1234567890abcdef&secret=0123456789abcdef0123456789abcdef ' +
+    '{"access_token":"68_abcDEF-x","openid":"oABCDEFGHIJKLMNOPQRSTUVWXYZ12","unionid":"u-77","userid":"zhangsan",' +
+    '"errcode":40164,"errmsg":"invalid ip 203.0.113.7 ipv6 ::ffff:203.0.113.7, not in whitelist rid: 6253a5b1-0b7c-12ab"} ' +
+    'hint: [abc123] call 13912345678';
+  const safe = redact(text);
+  for (const secret of [
+    'wx1234567890abcdef',
+    '0123456789abcdef0',
+    '68_abcDEF',
+    'oABCDEF',
+    'u-77',
+    'zhangsan',
+    '203.0.113.7',
+    '6253a5b1',
+    'abc123',
+    '13912345678',
+  ]) {
+    expect(safe).not.toContain(secret);
+  }
+  expect(safe).toContain('"errcode":40164');
+  expect(safe).toContain('not in whitelist rid: [RID]');
+  expect(redact('errcode 40013 invalid appid')).toBe('errcode 40013 invalid appid');
 });
 
 test('a code, its width forms and its prefix are found', () => {

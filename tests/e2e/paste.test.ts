@@ -1,0 +1,144 @@
+import { expect, type Page, test } from 'playwright/test';
+
+const BODY = '{"errcode":41002,"errmsg":"corpid missing","access_token":"SECRET-TOKEN-123"}';
+const LOG = `2026-11-22 10:00:00 ERROR POST https://qyapi.weixin.qq.com/cgi-bin/gettoken\n  ${BODY}\n  at send (api.js:40013:5)`;
+
+const list = (page: Page) => page.locator('[data-results]');
+const field = (page: Page) => page.locator('main textarea');
+
+/** Puts text into the field as a paste does. */
+const paste = (page: Page, selector: string, text: string) =>
+  page.locator(selector).evaluate((input: HTMLTextAreaElement, data) => {
+    input.focus();
+    const transfer = new DataTransfer();
+    transfer.setData('text/plain', data);
+    const event = new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true });
+    if (input.dispatchEvent(event)) document.execCommand('insertText', false, data);
+  }, text);
+
+test('a pasted log is answered with its code, the place and the platform, and keeps its lines', async ({ page }) => {
+  await page.goto('/');
+  await paste(page, 'main textarea', LOG);
+  await expect(list(page)).toHaveAttribute('data-found', '41002');
+  const first = list(page).locator('> li').first();
+  await expect(first.locator('a')).toHaveText('41002');
+  await expect(first.locator('mark').first()).toHaveText('errcode":41002');
+  await expect(first).toContainText('WeCom, because the text has “qyapi.weixin.qq.com”');
+  await expect(first).toContainText('Missing corpid parameter.');
+  expect(await field(page).inputValue()).toBe(LOG);
+  await field(page).press('Enter');
+  await expect(page).toHaveURL('/codes/41002/#wecom');
+});
+
+test('the one-line field of other pages reads a paste of several lines as well', async ({ page }) => {
+  await page.goto('/codes/0/');
+  await page.keyboard.press('/');
+  await paste(page, '#find-header', LOG);
+  await expect(list(page)).toHaveAttribute('data-found', '41002');
+});
+
+test('the pasted text leaves the page in no way', async ({ page }) => {
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+  await page.goto('/search/');
+  await paste(page, 'main textarea', LOG);
+  await expect(list(page)).toHaveAttribute('data-found', '41002');
+  await expect(page.locator('[data-output]')).toHaveAttribute('aria-busy', 'false');
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, location.href]),
+  );
+  const links = await page.locator('a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  expect(sent.length).toBeGreaterThan(2);
+  for (const text of [...sent, ...links, kept]) expect(text).not.toMatch(/SECRET|gettoken|corpid/);
+});
+
+test('a copy without secrets is offered', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  await paste(page, 'main textarea', LOG);
+  await page.getByRole('button', { name: 'Copy without secrets' }).click();
+  await expect(page.getByText('Copied.')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('"errcode":41002');
+  expect(copied).toContain('[TOKEN]');
+  expect(copied).not.toContain('SECRET');
+});
+
+test('200 KB of log are read, and typing in them goes on', async ({ page }) => {
+  const line = '2026-11-22 10:00:00 INFO request done {"errcode":0,"errmsg":"ok"} took 12ms from 10.0.0.1\n';
+  await page.goto('/');
+  await paste(page, 'main textarea', `${line.repeat(2200)}{"errcode":40164,"errmsg":"invalid ip"}\n`);
+  await expect(list(page)).toHaveAttribute('data-found', '40164');
+  const longest = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let last = performance.now();
+        let worst = 0;
+        let frames = 0;
+        const tick = (now: number) => {
+          worst = Math.max(worst, now - last);
+          last = now;
+          if (++frames < 90) requestAnimationFrame(tick);
+          else resolve(worst);
+        };
+        requestAnimationFrame(tick);
+      }),
+  );
+  await page.keyboard.type('errcode 45009', { delay: 20 });
+  await expect(list(page)).toHaveAttribute('data-found', '40164 45009');
+  test.info().annotations.push({ type: 'longest frame (ms)', description: String(Math.round(await longest)) });
+});
+
+test('an unknown code is said to be unknown, with what its range means', async ({ page }) => {
+  await page.goto('/search/');
+  await field(page).fill('{"errcode":40999,"errmsg":"something new"}');
+  await expect(list(page)).toHaveAttribute('data-found', '40999');
+  await expect(page.locator('[data-output]')).toContainText(
+    '40999 is not in our list. Numbers like this usually mean: an argument is not valid',
+  );
+});
+
+test('another vendor’s error is named as such', async ({ page }) => {
+  await page.goto('/zh/search/');
+  await field(page).fill('https://oapi.dingtalk.com/gettoken {"errcode":40035,"errmsg":"缺少参数 corpid"}');
+  await expect(page.locator('[data-output]')).toContainText('DingTalk 钉钉');
+  await expect(list(page).locator('li')).toHaveCount(0);
+});
+
+test('a platform in front narrows the answer, and can be taken off', async ({ page }) => {
+  await page.goto('/search/?q=企微 40056');
+  await expect(list(page).locator('> li')).toHaveCount(1);
+  await expect(list(page)).toContainText('Invalid app ID (agentid).');
+  await expect(list(page)).not.toContainText('coupon');
+  await page.getByRole('button', { name: 'Only WeCom' }).click();
+  await expect(list(page)).toContainText('Invalid coupon code');
+});
+
+test('an address with a code we have leads to it, and Back does not return', async ({ page }) => {
+  await page.goto('/about/');
+  for (const [wrong, right] of [
+    ['/40164', '/codes/40164/'],
+    ['/zh/40164/', '/zh/codes/40164/'],
+    ['/devtool/query?e=60020', '/codes/60020/'],
+    ['/codes/%EF%BC%94%EF%BC%90%EF%BC%90%EF%BC%90%EF%BC%91', '/codes/40001/'],
+  ] as const) {
+    const response = await page.goto(wrong);
+    expect(response?.status(), wrong).toBe(404);
+    await expect(page, wrong).toHaveURL(right);
+  }
+  await page.goBack();
+  await expect(page).not.toHaveURL(/devtool|%EF/);
+});
+
+test('an address with a code we do not have is answered like the box', async ({ page }) => {
+  await page.goto('/zh/99999/');
+  await expect(field(page)).toHaveValue('99999');
+  await expect(page.locator('[data-output]')).toContainText('99999');
+  await expect(list(page).locator('li')).toHaveCount(0);
+});
+
+test('#40013 on the whole table is its row', async ({ page }) => {
+  await page.goto('/codes/#40013');
+  await expect(page).toHaveURL('/codes/#40013-official-account');
+  await expect(page.locator('[id="40013-official-account"]')).toBeInViewport();
+});
