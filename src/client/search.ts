@@ -244,6 +244,8 @@ export function attachSearch(box: HTMLElement): void {
       });
     }
     restore();
+    // What was typed before this script came belongs into the address too; a 404 page's address stays as it was asked.
+    if (!box.closest('[data-not-found]')) remember('replace');
   } else {
     document.addEventListener('pointerdown', (event) => {
       if (!box.contains(event.target as Node)) output.hidden = true;

@@ -5,6 +5,7 @@ const codeOf = (page: Page, n = 0) => results(page).nth(n).locator('a').first();
 
 test('a reader types a number on the home page and opens the answer with Enter', async ({ page }) => {
   await page.goto('/');
+  await expect(page.locator('main textarea')).toBeFocused();
   await page.keyboard.type('40164');
   await expect(codeOf(page)).toHaveText('40164');
   await expect(results(page).first()).toContainText('not in the whitelist');
@@ -97,6 +98,7 @@ test('what is typed before the script is there is answered when it comes', async
   await page.locator('[data-search] :is(input, textarea)').fill('45009');
   release();
   await expect(codeOf(page)).toHaveText('45009');
+  await expect(page).toHaveURL('/?q=45009');
 });
 
 test('a code we do not have is said to be unknown, with neighbours', async ({ page }) => {
