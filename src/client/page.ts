@@ -1,6 +1,7 @@
 /** Loaded by every page, after it is shown. Small: what only some readers use is fetched when they reach for it. */
 import './copy.ts';
 import './theme.ts';
+import { isQuery } from '../lookup/query.ts';
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const features = () => import('./features.ts');
@@ -28,6 +29,10 @@ for (const box of all('[data-search]')) {
   if (box.dataset.search === 'page') start();
   else onFirstSign(box, start);
   const input = box.querySelector<HTMLInputElement>('input, textarea');
+  // Until the search is there the form would send its text as an address: a query may go there, a paste must not.
+  input?.form?.addEventListener('submit', (event) => {
+    if (!isQuery(input.value)) event.preventDefault();
+  });
   document.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement;
     const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);

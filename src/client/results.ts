@@ -7,7 +7,8 @@ import { highlight } from '../lookup/highlight.ts';
 import { type Answer, type Lookup, type Result, resultsOf } from '../lookup/lookup.ts';
 import { nearest } from '../lookup/near.ts';
 import type { LookupEntry } from '../lookup/pack.ts';
-import { QUERY_LENGTH, type Reading } from '../lookup/reading.ts';
+import { QUERY_LENGTH } from '../lookup/query.ts';
+import type { Reading } from '../lookup/reading.ts';
 import { redact } from '../lookup/redact.ts';
 import { wecomQuery } from '../site/urls.ts';
 import { locale, urls } from './site.ts';
@@ -30,6 +31,10 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 const link = (href: string, text: string, attributes: Attributes = {}) => element('a', { href, ...attributes }, text);
 const codeLink = (code: string, anchor?: string) => link(urls.page({ kind: 'code', code }, locale, anchor), code);
 
+/** A platform's name in the reader's language. */
+const platformName = (slug: string, lookup: Lookup) =>
+  lookup.data.platforms.find((each) => each.slug === slug)?.name[locale] ?? slug;
+
 function marked(text: string, language: Locale, answer: Answer, lookup: Lookup) {
   const pieces = highlight(text, answer.query, answer.wanted, lookup.data.variants);
   return element(
@@ -40,7 +45,7 @@ function marked(text: string, language: Locale, answer: Answer, lookup: Lookup) 
 }
 
 function meaning(entry: LookupEntry, answer: Answer, lookup: Lookup): HTMLElement[] {
-  const home = lookup.data.platforms.find(({ slug }) => slug === entry.platforms[0]);
+  const [home = ''] = entry.platforms;
   const other = otherLocale(locale);
   return [
     element('p', {}, marked(entry[locale], locale, answer, lookup)),
@@ -50,7 +55,7 @@ function meaning(entry: LookupEntry, answer: Answer, lookup: Lookup): HTMLElemen
       element(
         'small',
         {},
-        element('span', { class: 'badge', 'data-p': home?.slug ?? '' }, home?.name[locale] ?? ''),
+        element('span', { class: 'badge', 'data-p': home }, platformName(home, lookup)),
         ' · ',
         marked(entry[other], other, answer, lookup),
       ),
@@ -72,10 +77,7 @@ function foundIn(code: string, text: string, { found }: Reading): HTMLElement[] 
 /** Why the platform is thought to be this one; nothing when the text shows none. */
 function platformReason(entries: readonly LookupEntry[], { hint }: Reading, lookup: Lookup): HTMLElement[] {
   if (!hint) return [];
-  const names = hint.platforms.map(
-    (slug) => lookup.data.platforms.find((each) => each.slug === slug)?.name[locale] ?? slug,
-  );
-  const name = names.join(locale === 'zh' ? '或' : ' or ');
+  const name = hint.platforms.map((slug) => platformName(slug, lookup)).join(locale === 'zh' ? '或' : ' or ');
   const there = entries.some(({ platforms }) =>
     platforms.some((slug) => slug === 'common' || hint.platforms.includes(slug)),
   );
@@ -194,11 +196,10 @@ export function draw(
   list.append(...results.slice(0, limit).map((result) => item(result, reading, lookup)));
   const parts: HTMLElement[] = [];
   if (scope && unscope) {
-    const name = lookup.data.platforms.find(({ slug }) => slug === scope.platform)?.name[locale] ?? scope.platform;
     const chip = element(
       'button',
       { type: 'button', class: 'button', title: t.removeScope, 'aria-pressed': 'true' },
-      `${t.only(name)} ×`,
+      `${t.only(platformName(scope.platform, lookup))} ×`,
     );
     chip.addEventListener('click', () => unscope(scope.rest));
     parts.push(element('p', { class: 'mb-2' }, chip));

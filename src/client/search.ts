@@ -1,7 +1,8 @@
 /** A search box: reads what is typed, asks both tiers, keeps address and keyboard in order. Drawing is in `results.ts`. */
 import { browserStrings } from '../i18n/browser-strings.ts';
 import { complete, type Lookup } from '../lookup/lookup.ts';
-import { isQuery, QUERY_LENGTH, type Reading, read } from '../lookup/reading.ts';
+import { isQuery, QUERY_LENGTH } from '../lookup/query.ts';
+import { type Reading, read } from '../lookup/reading.ts';
 import { fulltext } from './fulltext.ts';
 import { instant } from './instant.ts';
 import { draw, element } from './results.ts';

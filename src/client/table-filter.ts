@@ -1,6 +1,7 @@
 /** The filter of the whole table: hides the rows that do not contain every word typed. Both languages, any piece of text. */
 import { browserStrings } from '../i18n/browser-strings.ts';
 import { normalise, squeeze } from '../lookup/normalise.ts';
+import { QUERY_LENGTH } from '../lookup/query.ts';
 import { locale } from './site.ts';
 
 const t = browserStrings(locale);
@@ -25,7 +26,7 @@ export function attachFilter(box: HTMLElement): void {
     status.textContent = words.length ? t.rows(shown) : '';
     noRow.hidden = shown > 0;
     link.textContent = input.value;
-    link.search = `?${new URLSearchParams({ q: input.value.slice(0, 64) })}`;
+    link.search = `?${new URLSearchParams({ q: input.value.slice(0, QUERY_LENGTH) })}`;
   }
 
   input.addEventListener('input', (event) => {

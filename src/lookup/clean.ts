@@ -22,7 +22,6 @@ const LOOKALIKES = new Map<string, string>([
   ['碼', '码'],
   ['號', '号'],
   ['報', '报'],
-  ['代碼', '代码'],
 ]);
 
 /**

@@ -101,7 +101,7 @@ const AMOUNT =
   /(?:[¥$€£]|RMB|CNY|USD|No\.|订单号?|单号|邮编|编号|房间|zip(?: code)?|postcode|tel|phone|电话|手机|QQ|ORA|v|版本|version|port|room|order)\s*[:#：]?\s*$/i;
 /** How an error message begins. */
 const MESSAGE =
-  /^["'\s:,\])}\-–—#=.|]{0,6}(?:errmsg|invalid|missing|empty|require|expired?|illegal|access_token|appid|user|api |not? |unauthorized|forbid|reach|out of|exceed|response|media|code been|system|param|wrong|require|too many|must|data format|require|component|template|不合法|缺少|缺失|无效|超时|过期|错误|失败|不存在|超过|没有|未|无权限|权限|系统|用户|需要|不支持|不允许|接口|请求|非法|已|access)/i;
+  /^["'\s:,\])}\-–—#=.|]{0,6}(?:errmsg|invalid|missing|empty|require|expired?|illegal|access_token|appid|user|api |not? |unauthorized|forbid|reach|out of|exceed|response|media|code been|system|param|wrong|too many|must|data format|component|template|不合法|缺少|缺失|无效|超时|过期|错误|失败|不存在|超过|没有|未|无权限|权限|系统|用户|需要|不支持|不允许|接口|请求|非法|已|access)/i;
 
 const MESSAGE_BEFORE =
   /(?:invalid|missing|expired?|not|fail(?:ed)?|limit|error|unauthorized|require\w*|exceed\w*|不合法|缺少|无效|超时|过期|错误|失败|不存在|限制|权限)[^\n]{0,12}$/i;
@@ -148,21 +148,15 @@ export function extract(original: string, known: (code: string) => boolean): Ext
     const after = text.slice(end, end + 24);
     if (UNIT.test(after) && !strong) continue;
     const exact = strong && /^err_?code$|错误|返回码/i.test(match[0]);
-    if (
-      strong &&
-      (exact
-        ? known(code) || wechat || plausible(code)
-        : known(code)
-          ? plausible(code) || wechat
-          : wechat && plausible(code))
-    ) {
+    // Of three reasons (ours, a text about WeChat, the form of a code) WeChat's own key needs one, another vendor's word two.
+    const reasons = [known(code), wechat, plausible(code)].filter(Boolean).length;
+    if (strong && reasons >= (exact ? 1 : 2)) {
       add(code, 0.95, 'key', match.index, end);
     } else if (
       !strong &&
       !/^-?\d{1,4}$/.test(code) &&
       (known(code) || (wechat && plausible(code) && /code|错误|报错|返回|ret|err/i.test(match[0])))
     ) {
-      // “ORA-40001” and “v40001” are names of other things.
       add(code, /^(?:code|ret)$/i.test(match[0]) ? 0.9 : 0.8, 'word', match.index, end);
     } else if (!strong && /^(?:code|ret)$/i.test(match[0]) && wechat && /^(?:0|-1)$/.test(code)) {
       add(code, 0.3, 'word', match.index, end);
@@ -212,7 +206,7 @@ function blank(full: string): string {
   return text;
 }
 
-type Value = { code: string; start: number; end: number };
+type Value = { code: string; end: number };
 
 /** The number that follows a key, past at most 60 characters of what may stand between. */
 function valueAfter(text: string, from: number): Value | undefined {
@@ -228,7 +222,7 @@ function valueAfter(text: string, from: number): Value | undefined {
         !/^(?:n|r|t)?(?:\\|%|&)/.test(text.slice(end, end + 2))
       )
         return undefined;
-      return { code: number[0], start: at, end };
+      return { code: number[0], end };
     }
     // A lone minus before something else than a digit is punctuation: errcode - 40001, errcode->40001.
     if (text[at] === '-') {
@@ -259,7 +253,7 @@ function columnBelow(text: string, keyAt: number, key: string): Value | undefine
   const cell = [...(framed ? third : second).matchAll(/[^\s|,]+/g)][column];
   if (!cell || !/^-?\d{1,9}$/.test(cell[0])) return undefined;
   const at = keyAt + rest.length + 1 + (framed ? second.length + 1 : 0) + cell.index;
-  return { code: cell[0], start: at, end: at + cell[0].length };
+  return { code: cell[0], end: at + cell[0].length };
 }
 
 /** Each code once, best first; what only wraps another is left out. */

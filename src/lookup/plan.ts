@@ -27,7 +27,7 @@ const NOISE = new Set(
 );
 
 /**
- * @param index the vocabulary, made when first needed
+ * @param vocabulary the vocabulary, made when first needed
  * @param codes all codes of the catalog, in order
  * @param named codes of the catalog that the query names, best first
  * @example plan('errcode: 40013 acess', …) // → { codes: ['40013'], wanted: [{ token: 'access', weak: false }], repairs: [{ from: 'acess', to: 'access' }], … }

@@ -2,6 +2,7 @@
 import { type Candidate, extract } from './extract.ts';
 import type { Answer, Lookup } from './lookup.ts';
 import type { PlatformHint } from './platform-hint.ts';
+import { isQuery } from './query.ts';
 import { type Scope, scopeOf } from './scope.ts';
 
 export type Reading = {
@@ -15,10 +16,6 @@ export type Reading = {
   /** A platform named in the query. */
   scope: Scope | undefined;
 };
-
-/** Up to here, and on one line, a text is a query; beyond, it is a paste. The same bound keeps pastes out of addresses. */
-export const QUERY_LENGTH = 64;
-export const isQuery = (text: string): boolean => text.length <= QUERY_LENGTH && !/[\n\r]/.test(text.trim());
 
 const NOTHING: Omit<Answer, 'query'> = {
   sure: [],
