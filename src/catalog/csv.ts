@@ -2,8 +2,7 @@
  * `data/codes.csv` as text: bytes → located rows, and rows → the canonical text.
  * A record never spans lines, so a broken line costs only itself and every problem can be reported at once.
  */
-import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
+import { parse, stringify } from 'csv/sync';
 import { compareCodes } from './order.ts';
 import type { Problem } from './problem.ts';
 import { COLUMNS, type Row } from './schema.ts';

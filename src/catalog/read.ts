@@ -94,7 +94,7 @@ export function inspectCatalog(root: string): {
   if (!rows.length) problems.push({ file: CODES_FILE, message: 'has no entry; restore it' });
   if (problems.length || !platforms || !topics || !sources || !meta)
     return { problems, rows, known, catalog: undefined };
-  const entries = rows.map((row) => entrySchema.parse(toEntry(row)));
+  const entries = rows.map((row) => entrySchema.parse(toEntry(row, meta.date)));
   return { problems, rows, known, catalog: { entries, platforms, topics, sources, meta } };
 }
 

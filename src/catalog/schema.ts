@@ -40,6 +40,8 @@ export const platformSchema = z
     signs: z.array(bilingual).min(1),
     /** Hosts its API is called at. */
     hosts: z.array(z.string()),
+    /** Slugs its pages had elsewhere or earlier: their addresses lead to this one. */
+    former: z.array(slug).optional(),
     /** Official documentation; only addresses we know to exist. */
     docs: z.array(z.object({ title: bilingual, url: z.url() }).strict()),
   })
@@ -72,6 +74,10 @@ export const entrySchema = z
     status: z.enum(['active', 'historic']),
     source: z.array(slug).min(1),
     note: z.object({ zh: z.string(), en: z.string() }).strict(),
+    /** Line of `data/codes.csv`, for the link to edit it. */
+    line: z.int().min(2),
+    /** Day of the entry's last change, as the record of changes has it. */
+    changed: z.iso.date(),
   })
   .strict();
 
@@ -83,10 +89,11 @@ export type Entry = z.infer<typeof entrySchema>;
 
 /**
  * The entry a row stands for. Promises nothing about validity: run the rules first.
- * @example toEntry({ code: '40001', platforms: 'official-account mini-program', … })
+ * @param changed day of its last change
+ * @example toEntry({ code: '40001', platforms: 'official-account mini-program', … }, '2026-11-22')
  *   // → { id: '40001-official-account', code: '40001', platforms: ['official-account', 'mini-program'], … }
  */
-export function toEntry(row: Row): Entry {
+export function toEntry(row: Row, changed: string): Entry {
   const platforms = row.platforms.split(' ');
   return {
     id: `${row.code}-${platforms[0]}`,
@@ -99,5 +106,7 @@ export function toEntry(row: Row): Entry {
     status: row.status as Entry['status'],
     source: row.source.split(' '),
     note: { zh: row.note_zh, en: row.note_en },
+    line: row.line,
+    changed,
   };
 }

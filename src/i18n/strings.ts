@@ -127,6 +127,23 @@ const en = {
       'Paste a response, a log or a stack trace: the box finds WeChat error codes in it on your device, and never sends the text anywhere.',
     link: 'What it reads, and what it never does',
   },
+  api: {
+    title: 'The WeChat error codes for programs: JSON, CSV, Markdown',
+    description:
+      'All WeChat error codes as static files for programs: JSON with a schema, OpenAPI, CSV for spreadsheets, Markdown. No key, no limit, stable addresses.',
+    link: 'For programs',
+  },
+  tools: {
+    title: 'Look up WeChat error codes from your browser',
+    description:
+      'Look up a WeChat error code from the address bar, from selected text on any page, or from your phone’s share menu.',
+    link: 'In your browser',
+  },
+  changes: {
+    title: 'Changes of the WeChat error codes',
+    description: 'Which WeChat error codes were added, corrected or retired in this reference, when and why.',
+    link: 'Changes',
+  },
   notFound: {
     title: 'Page not found',
     heading: 'This page does not exist',
@@ -250,6 +267,22 @@ const zh: Strings = {
     title: '搜索框能读什么，绝不做什么',
     description: '粘贴返回结果、日志或堆栈，搜索框在你的设备上找出微信错误码，内容不会发往任何地方。',
     link: '能读什么，绝不做什么',
+  },
+  api: {
+    title: '供程序使用的微信错误码：JSON、CSV、Markdown',
+    description:
+      '以静态文件提供全部微信错误码：带模式定义的 JSON、OpenAPI、电子表格用 CSV、Markdown。无需密钥，不限次数，地址稳定。',
+    link: '供程序使用',
+  },
+  tools: {
+    title: '在浏览器里直接查询微信错误码',
+    description: '从地址栏、网页上选中的文字或手机的分享菜单直接查询微信错误码。',
+    link: '浏览器工具',
+  },
+  changes: {
+    title: '微信错误码更新记录',
+    description: '本站新增、更正、停用了哪些微信错误码，时间与原因。',
+    link: '更新记录',
   },
   notFound: {
     title: '页面不存在',

@@ -12,6 +12,8 @@ export type ApiEntry = {
   status: 'active' | 'historic';
   source: string[];
   note: { zh: string; en: string };
+  /** Day of its last change, as YYYY-MM-DD. */
+  changed: string;
   url: string;
 };
 
@@ -21,9 +23,9 @@ export type ApiCodes = { version: string; date: string; licence: string; codes: 
  * @example apiEntry(entry, urls) // → { code: '40001', platforms: ['official-account'], …, url: 'https://…/codes/40001/#official-account' }
  */
 export function apiEntry(entry: Entry, urls: Urls): ApiEntry {
-  const { code, platforms, topic, errmsg, zh, en, status, source, note } = entry;
+  const { code, platforms, topic, errmsg, zh, en, status, source, note, changed } = entry;
   const url = urls.absolutePage({ kind: 'code', code }, 'en', platforms[0]);
-  return { code, platforms, topic, errmsg, zh, en, status, source, note, url };
+  return { code, platforms, topic, errmsg, zh, en, status, source, note, changed, url };
 }
 
 export const apiCodes = (entries: readonly Entry[], { version, date, licence }: Meta, urls: Urls): ApiCodes => ({

@@ -12,7 +12,10 @@ export type Page =
   | { kind: 'topic'; slug: string }
   | { kind: 'search' }
   | { kind: 'about' }
-  | { kind: 'paste' };
+  | { kind: 'paste' }
+  | { kind: 'api' }
+  | { kind: 'tools' }
+  | { kind: 'changes' };
 
 const SEGMENTS: { [K in Page['kind']]: (page: Extract<Page, { kind: K }>) => string } = {
   home: () => '',
@@ -25,14 +28,18 @@ const SEGMENTS: { [K in Page['kind']]: (page: Extract<Page, { kind: K }>) => str
   search: () => 'search/',
   about: () => 'about/',
   paste: () => 'about/paste/',
+  api: () => 'about/api/',
+  tools: () => 'about/tools/',
+  changes: () => 'changes/',
 };
 
 /** Path below the base, without a leading slash. @example pathOf({ kind: 'code', code: '-1' }, 'zh') // → 'zh/codes/-1/' */
 export function pathOf(page: Page, locale: Locale): string {
   const segment = SEGMENTS[page.kind] as (page: Page) => string;
-  const prefix = localeParam(locale);
-  return `${prefix ? `${prefix}/` : ''}${segment(page)}`;
+  return `${prefixOf(locale)}${segment(page)}`;
 }
+
+const prefixOf = (locale: Locale) => (localeParam(locale) ? `${localeParam(locale)}/` : '');
 
 export type Urls = ReturnType<typeof createUrls>;
 
@@ -51,6 +58,7 @@ export function createUrls(base: string, origin: string) {
       `${root}${pathOf(page, locale)}${anchor ? `#${anchor}` : ''}`,
     /** A file's path. @example file('favicon.svg') // → '/favicon.svg' */
     file: (path: string) => `${root}${path}`,
+    absoluteFile: (path: string) => absolute(`${root}${path}`),
     absolute,
     absolutePage: (page: Page, locale: Locale, anchor?: string) =>
       absolute(`${root}${pathOf(page, locale)}${anchor ? `#${anchor}` : ''}`),
@@ -59,6 +67,32 @@ export function createUrls(base: string, origin: string) {
 
 /** Anchor of an entry's row on the whole table. @example rowAnchor('-1', 'common') // → '-1-common' */
 export const rowAnchor = (code: string, platform: string): string => `${code}-${platform}`;
+
+/**
+ * Files that stand beside the pages, below the base, without a leading slash. Addresses of `/api/v1/`, feeds and twins
+ * are contracts as those of pages are.
+ */
+export const FILES = {
+  codes: 'api/v1/codes.json',
+  code: (code: string) => `api/v1/codes/${code}.json`,
+  platforms: 'api/v1/platforms.json',
+  topics: 'api/v1/topics.json',
+  csv: 'api/v1/codes.csv',
+  schema: 'api/v1/schema.json',
+  openapi: 'api/v1/openapi.json',
+  llms: 'llms.txt',
+  sitemap: 'sitemap.xml',
+  favicon: 'favicon.svg',
+  /** A code page as Markdown. @example markdown('40001', 'zh') // → 'zh/codes/40001.md' */
+  markdown: (code: string, locale: Locale) => `${prefixOf(locale)}codes/${code}.md`,
+  /** The picture chat tools show for a link; no code: the site's. @example card('40001') // → 'cards/40001.png' */
+  card: (code?: string) => `cards/${code ?? 'site'}.png`,
+  icon: (name: 'icon-192' | 'icon-512' | 'maskable-512' | 'apple-touch-icon') => `icons/${name}.png`,
+  atom: (locale: Locale) => `${prefixOf(locale)}changes/atom.xml`,
+  jsonFeed: (locale: Locale) => `${prefixOf(locale)}changes/feed.json`,
+  opensearch: (locale: Locale) => `${prefixOf(locale)}opensearch.xml`,
+  manifest: (locale: Locale) => `${prefixOf(locale)}manifest.webmanifest`,
+} as const;
 
 /** Where the instant tier's data is; the version in its name makes it cacheable for ever. */
 export const instantPath = (hash: string): string => `data/entries-${hash}.json`;

@@ -94,6 +94,7 @@ test('an API entry has the keys of the contract and an absolute address', () => 
     'status',
     'source',
     'note',
+    'changed',
     'url',
   ]);
   expect(api.url).toBe('https://example.org/docs/errors/codes/40164/#official-account');
