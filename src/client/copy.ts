@@ -1,27 +1,20 @@
-/** Buttons with `data-copy`: one click copies the text, and the result is said on the button and to screen readers. */
-const announcer = document.querySelector<HTMLElement>('[data-copy-status]');
+/** Buttons with `data-copy`: one click copies the text. Those with `data-share`: one click offers the forms for a ticket. */
+import { copyText, sayCopied } from './clipboard.ts';
 
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
+document.addEventListener('click', async (event) => {
+  const button = (event.target as Element).closest<HTMLElement>('[data-copy], [data-share]');
+  if (!button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (button.dataset.share) {
+    if (button instanceof HTMLAnchorElement) {
+      // The row's own address, without the jump there.
+      event.preventDefault();
+      history.replaceState(history.state, '', button.hash);
+    }
+    const { openShare } = await import('./features.ts');
+    await openShare(button);
+    return;
   }
-}
-
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-  const label = button.textContent;
-  button.addEventListener('click', async () => {
-    const done = await copy(button.dataset.copy ?? '');
-    const said = (done ? announcer?.dataset.copied : announcer?.dataset.failed) ?? '';
-    if (announcer) announcer.textContent = said;
-    button.textContent = said;
-    setTimeout(() => {
-      button.textContent = label;
-      if (announcer) announcer.textContent = '';
-    }, 2000);
-  });
-}
-
-export {};
+  const said = document.querySelector<HTMLElement>('[data-copy-status]')?.dataset;
+  const done = await copyText(button.dataset.copy ?? '');
+  sayCopied(button, done, (done ? said?.copied : said?.failed) ?? '');
+});

@@ -3,4 +3,5 @@
 export { attachMap } from './map.ts';
 export { answerNotFound } from './not-found.ts';
 export { attachSearch } from './search.ts';
+export { openShare } from './share.ts';
 export { attachFilter } from './table-filter.ts';

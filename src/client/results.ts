@@ -10,25 +10,16 @@ import type { LookupEntry } from '../lookup/pack.ts';
 import { QUERY_LENGTH } from '../lookup/query.ts';
 import type { Reading } from '../lookup/reading.ts';
 import { redact } from '../lookup/redact.ts';
+import { reportUrl } from '../site/report.ts';
 import { wecomQuery } from '../site/urls.ts';
-import { locale, urls } from './site.ts';
+import { copyText } from './clipboard.ts';
+import { element } from './element.ts';
+import { locale, reportTo, urls } from './site.ts';
 
 const t = browserStrings(locale);
 
-type Attributes = Record<string, string>;
-
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Attributes = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  node.append(...children);
-  return node;
-}
-
-const link = (href: string, text: string, attributes: Attributes = {}) => element('a', { href, ...attributes }, text);
+const link = (href: string, text: string, attributes: Record<string, string> = {}) =>
+  element('a', { href, ...attributes }, text);
 const codeLink = (code: string, anchor?: string) => link(urls.page({ kind: 'code', code }, locale, anchor), code);
 
 /** A platform's name in the reader's language. */
@@ -109,8 +100,15 @@ function unknownCode(code: string, lookup: Lookup): HTMLElement[] {
   return [
     element('p', {}, element('b', {}, t.noneNumber(code)), family ? ` ${t.family(family[locale])}` : ''),
     element('p', { class: 'lead' }, t.near, ' ', ...near.flatMap((other) => [codeLink(other), ' '])),
-    element('p', { class: 'lead' }, link(wecomQuery(code), t.official, { rel: 'external' })),
+    element('p', { class: 'lead' }, link(wecomQuery(code), t.official, { rel: 'external' }), ...reportMissing(code)),
   ];
+}
+
+/** How to tell us of it, when there is somebody to tell. */
+function reportMissing(code: string): (Node | string)[] {
+  if (!reportTo) return [];
+  const url = reportUrl(reportTo, t.missingTitle(code), t.missingBody(code));
+  return [' · ', link(url, t.reportMissing, { rel: 'external' })];
 }
 
 function nothing({ answer, vendor, unknown }: Reading, lookup: Lookup): HTMLElement[] {
@@ -128,12 +126,7 @@ function safeCopy(text: string): HTMLElement {
   const button = element('button', { type: 'button', class: 'button', title: t.copySafeHint }, t.copySafe);
   const said = element('span', { role: 'status', class: 'ml-3 text-sm text-mute' });
   button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(redact(text));
-      said.textContent = `${t.copied}. ${t.copySafeHint}`;
-    } catch {
-      said.textContent = t.copyFailed;
-    }
+    said.textContent = (await copyText(redact(text))) ? `${t.copied}. ${t.copySafeHint}` : t.copyFailed;
   });
   return element('p', { class: 'mb-2' }, button, said);
 }

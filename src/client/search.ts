@@ -3,9 +3,10 @@ import { browserStrings } from '../i18n/browser-strings.ts';
 import { complete, type Lookup } from '../lookup/lookup.ts';
 import { isQuery, QUERY_LENGTH } from '../lookup/query.ts';
 import { type Reading, read } from '../lookup/reading.ts';
+import { element } from './element.ts';
 import { fulltext } from './fulltext.ts';
 import { instant } from './instant.ts';
-import { draw, element } from './results.ts';
+import { draw } from './results.ts';
 import { locale, urls } from './site.ts';
 
 const t = browserStrings(locale);

@@ -1,5 +1,6 @@
 /** What the page says about itself, for scripts: language, texts, addresses. */
 import type { Locale } from '../i18n/locales.ts';
+import { reportTarget } from '../site/report.ts';
 import { createUrls } from '../site/urls.ts';
 
 const root = document.documentElement;
@@ -8,3 +9,7 @@ export const locale: Locale = root.lang.startsWith('zh') ? 'zh' : 'en';
 export const urls = createUrls(root.dataset.base ?? '/', location.origin);
 /** The instant tier's file. */
 export const entriesUrl = root.dataset.entries ?? '';
+/** Day of the data, as YYYY-MM-DD. */
+export const dataDate = root.dataset.date ?? '';
+/** Where readers send corrections; undefined when nowhere. */
+export const reportTo = reportTarget(root.dataset.report);

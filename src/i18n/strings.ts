@@ -4,6 +4,9 @@
  */
 import type { Locale } from './locales.ts';
 
+/** What a report quotes of an entry. */
+type Said = { code: string; zh: string; en: string; errmsg: string };
+
 const en = {
   skip: 'Skip to content',
   tagline: 'Every WeChat errcode, in English and 中文',
@@ -56,12 +59,10 @@ const en = {
     columns: { code: 'Code', platform: 'Platform', en: 'English', zh: '中文 (official)' },
   },
   code: {
-    title: (code: string, meaning: string) => `${code} · ${meaning}`,
-    description: (platform: string, en: string, zh: string) => `${platform}: ${en} ${zh}`,
     several: (count: number) =>
       `${['', '', 'Two', 'Three', 'Four'][count] ?? count} meanings. Which one is yours depends on the platform you called.`,
     copyCode: 'Copy code',
-    copyLink: 'Copy link',
+    share: 'Copy for a ticket',
     copied: 'Copied',
     copyFailed: 'Could not copy. Select and copy it by hand.',
     english: 'English',
@@ -81,7 +82,12 @@ const en = {
     near: 'Near numbers',
     previous: 'Previous',
     next: 'Next',
-    linkTo: (code: string, platform: string) => `Link to ${code} on ${platform}`,
+    linkTo: (code: string, platform: string) => `Copy ${code}, ${platform}, for a ticket`,
+    report: 'Report a mistake',
+    reportTitle: (code: string, platform: string) => `${code} (${platform}): `,
+    reportBody: ({ code, zh, en, errmsg }: Said, platform: string, page: string) =>
+      `Code: ${code}\nPlatform: ${platform}\nEnglish: ${en}\n中文: ${zh}\nerrmsg: ${errmsg}\n${page}\n\nWhat is wrong, and where did you see it? Please leave out tokens and secrets.\n`,
+    edit: 'Edit this row',
   },
   platforms: {
     title: 'WeChat platforms and their error codes',
@@ -204,11 +210,9 @@ const zh: Strings = {
     columns: { code: '错误码', platform: '平台', en: 'English', zh: '中文（官方）' },
   },
   code: {
-    title: (code, meaning) => `${code} · ${meaning}`,
-    description: (platform, english, chinese) => `${platform}：${chinese} ${english}`,
     several: (count) => `此错误码有${['', '', '两', '三', '四'][count] ?? ` ${count} `}种含义，取决于你调用的平台。`,
     copyCode: '复制错误码',
-    copyLink: '复制链接',
+    share: '复制到工单',
     copied: '已复制',
     copyFailed: '无法复制，请手动选中复制。',
     english: 'English',
@@ -228,7 +232,12 @@ const zh: Strings = {
     near: '相邻号码',
     previous: '上一个',
     next: '下一个',
-    linkTo: (code, platform) => `${code} 在${platform}的链接`,
+    linkTo: (code, platform) => `复制${platform} ${code} 到工单`,
+    report: '报告错误',
+    reportTitle: (code, platform) => `${code}（${platform}）：`,
+    reportBody: ({ code, zh, en, errmsg }, platform, page) =>
+      `错误码：${code}\n平台：${platform}\n中文：${zh}\nEnglish: ${en}\nerrmsg: ${errmsg}\n${page}\n\n哪里有误？在哪里看到的？请勿附上令牌、密钥等。\n`,
+    edit: '编辑此行',
   },
   platforms: {
     title: '微信各平台及其错误码',

@@ -53,7 +53,7 @@ export function createUrls(base: string, origin: string) {
   const absolute = (path: string) => new URL(path, origin).href;
   return {
     root,
-    /** A page's path. `anchor` is a platform's slug on a code page, a row's on the whole table. */
+    /** A page's path. `anchor` is a platform's slug on a code page, an entry's id on the whole table. */
     page: (page: Page, locale: Locale, anchor?: string) =>
       `${root}${pathOf(page, locale)}${anchor ? `#${anchor}` : ''}`,
     /** A file's path. @example file('favicon.svg') // → '/favicon.svg' */
@@ -64,9 +64,6 @@ export function createUrls(base: string, origin: string) {
       absolute(`${root}${pathOf(page, locale)}${anchor ? `#${anchor}` : ''}`),
   };
 }
-
-/** Anchor of an entry's row on the whole table. @example rowAnchor('-1', 'common') // → '-1-common' */
-export const rowAnchor = (code: string, platform: string): string => `${code}-${platform}`;
 
 /**
  * Files that stand beside the pages, below the base, without a leading slash. Addresses of `/api/v1/`, feeds and twins

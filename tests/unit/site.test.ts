@@ -5,7 +5,7 @@ import { allPages, assertPages } from '../../src/integrations/expected-pages.ts'
 import { clip, headTags } from '../../src/site/head.ts';
 import { apiEntry } from '../../src/site/json.ts';
 import { numberMap, rowLabel } from '../../src/site/number-map.ts';
-import { createUrls, pathOf, rowAnchor } from '../../src/site/urls.ts';
+import { createUrls, pathOf } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';
 
 const urls = createUrls('/docs/errors', 'https://example.org');
@@ -19,7 +19,6 @@ test('addresses carry base, language and anchor', () => {
   );
   expect(urls.file('favicon.svg')).toBe('/docs/errors/favicon.svg');
   expect(createUrls('/', 'https://example.org').page({ kind: 'codes' }, 'en')).toBe('/codes/');
-  expect(rowAnchor('40001', 'wecom')).toBe('40001-wecom');
 });
 
 test('head has one title, description and canonical, and both languages with x-default', () => {
@@ -30,6 +29,7 @@ test('head has one title, description and canonical, and both languages with x-d
     locale: 'zh',
     siteName: 'S',
     urls,
+    cards: true,
   });
   const of = (key: string, value: string) => tags.filter((tag) => 'attrs' in tag && tag.attrs[key] === value);
   expect(tags.filter(({ tag }) => tag === 'title')).toEqual([{ tag: 'title', text: 'T' }]);
@@ -45,7 +45,7 @@ test('head has one title, description and canonical, and both languages with x-d
 });
 
 test('a page without an address is not indexed and has no canonical', () => {
-  const tags = headTags({ title: 'T', description: 'D', locale: 'en', siteName: 'S', urls });
+  const tags = headTags({ title: 'T', description: 'D', locale: 'en', siteName: 'S', urls, cards: true });
   expect(tags).toContainEqual({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
   expect(JSON.stringify(tags)).not.toContain('canonical');
 });

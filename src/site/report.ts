@@ -1,0 +1,61 @@
+/**
+ * Where readers send corrections: `SITE_REPO`, either a repository's address (GitHub, GitLab, Gitee, Gitea and the like)
+ * or a mail address. Unset, the site offers no such link.
+ */
+export type ReportTarget = { kind: 'mail'; address: string } | { kind: 'repository'; url: string; host: Host };
+type Host = 'github' | 'gitlab' | 'gitee';
+
+/**
+ * @param value of SITE_REPO
+ * @throws saying what it may be, when it is neither
+ * @example reportTarget('https://github.com/o/r/') // → { kind: 'repository', url: 'https://github.com/o/r', host: 'github' }
+ */
+export function reportTarget(value: string | undefined): ReportTarget | undefined {
+  const text = value?.trim();
+  if (!text) return undefined;
+  const address = text.replace(/^mailto:/, '');
+  if (/^[^\s@/:?&]+@[^\s@/:?&]+\.[^\s@/:?&]+$/.test(address)) return { kind: 'mail', address };
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const path = url?.pathname.replace(/(\.git)?\/*$/, '') ?? '';
+  if (url?.protocol !== 'https:' || path.split('/').length < 3 || url.search || url.hash) {
+    throw new Error(
+      `SITE_REPO is “${text}”: set it to a repository such as https://github.com/owner/name, to a mail address, or to nothing.`,
+    );
+  }
+  // Gitea, Forgejo and most others understand GitHub's form.
+  const host = /gitlab/.test(url.host) ? 'gitlab' : /gitee/.test(url.host) ? 'gitee' : 'github';
+  return { kind: 'repository', url: `${url.origin}${path}`, host };
+}
+
+const FIELDS: Record<Host, { path: string; title: string; body: string }> = {
+  github: { path: '/issues/new', title: 'title', body: 'body' },
+  gitlab: { path: '/-/issues/new', title: 'issue[title]', body: 'issue[description]' },
+  gitee: { path: '/issues/new', title: 'issue[title]', body: 'issue[description]' },
+};
+
+/** Spaces as %20: mail programs show a `+` as it is. */
+const query = (parameters: Record<string, string>) =>
+  Object.entries(parameters)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join('&');
+
+/**
+ * The address that opens a new report with title and text filled in.
+ * @example reportUrl({ kind: 'mail', address: 'a@b.example' }, '40001', 'Code: 40001') // → 'mailto:a@b.example?subject=40001&body=Code%3A%2040001'
+ */
+export function reportUrl(target: ReportTarget, title: string, body: string): string {
+  if (target.kind === 'mail') return `mailto:${target.address}?${query({ subject: title, body })}`;
+  const { path, title: titleField, body: bodyField } = FIELDS[target.host];
+  return `${target.url}${path}?${query({ [titleField]: title, [bodyField]: body })}`;
+}
+
+/**
+ * The line of the data an entry stands on, in the repository; a mail address has none.
+ * @param line of `data/codes.csv`, 1 = its header
+ * @example editUrl(target, 41) // → 'https://github.com/o/r/blob/HEAD/data/codes.csv?plain=1#L41'
+ */
+export function editUrl(target: ReportTarget, line: number): string | undefined {
+  if (target.kind === 'mail') return undefined;
+  const blob = target.host === 'gitlab' ? '/-/blob/HEAD' : target.host === 'gitee' ? '/blob/master' : '/blob/HEAD';
+  return `${target.url}${blob}/data/codes.csv?plain=1#L${line}`;
+}
