@@ -61,6 +61,19 @@ function readJson<T>(root: string, file: string, schema: z.ZodType<T>, problems:
   return undefined;
 }
 
+/** An earlier slug leads to one platform, and is nobody's slug today: its address can only show one thing. */
+export function checkFormerSlugs(platforms: readonly Platform[]): Problem[] {
+  const taken = new Map(platforms.map(({ slug }) => [slug, slug]));
+  return platforms.flatMap(({ slug, former = [] }) =>
+    former.flatMap((earlier) => {
+      const owner = taken.get(earlier);
+      if (owner === undefined) taken.set(earlier, slug);
+      const message = `“${earlier}” belongs to ${owner} already; name each earlier slug once`;
+      return owner === undefined ? [] : [{ file: 'data/platforms.json', column: `${slug}.former`, message }];
+    }),
+  );
+}
+
 /** Everything that is wrong in `data/`, and what could be read of it all the same. Never throws. */
 export function inspectCatalog(root: string): {
   problems: Problem[];
@@ -70,6 +83,7 @@ export function inspectCatalog(root: string): {
 } {
   const problems: Problem[] = [];
   const platforms = readJson(root, 'data/platforms.json', z.array(platformSchema), problems);
+  if (platforms) problems.push(...checkFormerSlugs(platforms));
   const topics = readJson(root, 'data/topics.json', z.array(topicSchema), problems);
   const sources = readJson(root, 'data/sources.json', z.array(sourceSchema), problems);
   const meta = readJson(root, 'data/meta.json', metaSchema, problems);

@@ -7,6 +7,7 @@ import { element } from './element.ts';
 import { fulltext } from './fulltext.ts';
 import { instant } from './instant.ts';
 import { draw } from './results.ts';
+import { takeShared } from './shared.ts';
 import { locale, urls } from './site.ts';
 
 const t = browserStrings(locale);
@@ -246,6 +247,11 @@ export function attachSearch(box: HTMLElement): void {
       });
     }
     restore();
+    takeShared().then((shared) => {
+      if (!shared) return;
+      input.value = shared;
+      ask();
+    });
     // What was typed before this script came belongs into the address too; a 404 page's address stays as it was asked.
     if (!box.closest('[data-not-found]')) remember('replace');
   } else {

@@ -1,29 +1,10 @@
 /** Stops the build when the pages written are not exactly the pages the catalog calls for. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { groupByCode } from '../catalog/group.ts';
 import { type Catalog, readCatalog } from '../catalog/read.ts';
 import { LOCALES } from '../i18n/locales.ts';
-import { type Page, pathOf } from '../site/urls.ts';
-
-/** Every page of the site, apart from its language. */
-export function allPages({ entries, platforms, topics }: Catalog): Page[] {
-  return [
-    { kind: 'home' },
-    { kind: 'codes' },
-    { kind: 'platforms' },
-    { kind: 'topics' },
-    { kind: 'search' },
-    { kind: 'about' },
-    { kind: 'paste' },
-    { kind: 'api' },
-    { kind: 'tools' },
-    { kind: 'changes' },
-    ...groupByCode(entries).map(({ code }) => ({ kind: 'code', code }) as const),
-    ...platforms.map(({ slug }) => ({ kind: 'platform', slug }) as const),
-    ...topics.map(({ slug }) => ({ kind: 'topic', slug }) as const),
-  ];
-}
+import { allPages, redirects } from '../site/all-pages.ts';
+import { pathOf } from '../site/urls.ts';
 
 /**
  * @throws naming the pages that are missing or not expected
@@ -32,7 +13,9 @@ export function allPages({ entries, platforms, topics }: Catalog): Page[] {
 export function assertPages(written: readonly string[], catalog: Catalog): void {
   const expected = new Set([
     '404/',
-    ...allPages(catalog).flatMap((page) => LOCALES.map((locale) => pathOf(page, locale))),
+    ...[...allPages(catalog), ...redirects(catalog.platforms).map(({ from }) => from)].flatMap((page) =>
+      LOCALES.map((locale) => pathOf(page, locale)),
+    ),
   ]);
   const have = new Set(written.filter((path) => !/\.[a-z]+$/.test(path)));
   const missing = [...expected].filter((path) => !have.has(path));

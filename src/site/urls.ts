@@ -79,6 +79,8 @@ export const FILES = {
   openapi: 'api/v1/openapi.json',
   llms: 'llms.txt',
   sitemap: 'sitemap.xml',
+  robots: 'robots.txt',
+  worker: 'sw.js',
   favicon: 'favicon.svg',
   /** A code page as Markdown. @example markdown('40001', 'zh') // → 'zh/codes/40001.md' */
   markdown: (code: string, locale: Locale) => `${prefixOf(locale)}codes/${code}.md`,
@@ -88,6 +90,8 @@ export const FILES = {
   atom: (locale: Locale) => `${prefixOf(locale)}changes/atom.xml`,
   jsonFeed: (locale: Locale) => `${prefixOf(locale)}changes/feed.json`,
   opensearch: (locale: Locale) => `${prefixOf(locale)}opensearch.xml`,
+  /** Where the installed app sends what was shared to it: no file, the service worker answers. */
+  share: (locale: Locale) => `${prefixOf(locale)}share/`,
   manifest: (locale: Locale) => `${prefixOf(locale)}manifest.webmanifest`,
 } as const;
 

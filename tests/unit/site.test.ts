@@ -1,7 +1,8 @@
 import { expect, test } from 'playwright/test';
 import { groupByCode } from '../../src/catalog/group.ts';
 import { compareCodes } from '../../src/catalog/order.ts';
-import { allPages, assertPages } from '../../src/integrations/expected-pages.ts';
+import { assertPages } from '../../src/integrations/expected-pages.ts';
+import { allPages, redirects } from '../../src/site/all-pages.ts';
 import { clip, headTags } from '../../src/site/head.ts';
 import { apiEntry } from '../../src/site/json.ts';
 import { numberMap, rowLabel } from '../../src/site/number-map.ts';
@@ -101,7 +102,8 @@ test('an API entry has the keys of the contract and an absolute address', () => 
 });
 
 test('a build with a page missing or too many is refused by name', () => {
-  const all = ['404/', ...allPages(catalog).flatMap((page) => [pathOf(page, 'en'), pathOf(page, 'zh')])];
+  const pages = [...allPages(catalog), ...redirects(catalog.platforms).map(({ from }) => from)];
+  const all = ['404/', ...pages.flatMap((page) => [pathOf(page, 'en'), pathOf(page, 'zh')])];
   expect(() => assertPages(all, catalog)).not.toThrow();
   expect(() =>
     assertPages(
