@@ -1,5 +1,6 @@
 import { defineConfig } from 'playwright/test';
 import { BROWSER_ARGUMENTS, findBrowser } from './browser.ts';
+import { MOUNTED, MOUNTED_ENVIRONMENT } from './fixtures/mounted.ts';
 
 const PORT = 4399;
 const browser = findBrowser();
@@ -16,12 +17,21 @@ export default defineConfig({
     launchOptions: { args: BROWSER_ARGUMENTS, ...(browser ? { executablePath: browser } : {}) },
   },
   // The site as it was built, not a development server: what is tested is what is published.
-  webServer: {
-    command: `astro preview --ignore-lock --port ${PORT}`,
-    cwd: '..',
-    port: PORT,
-    reuseExistingServer: false,
-  },
+  webServer: [
+    {
+      command: `astro preview --ignore-lock --port ${PORT}`,
+      cwd: '..',
+      port: PORT,
+      reuseExistingServer: false,
+    },
+    {
+      command: `astro preview --ignore-lock --port ${MOUNTED.port} --outDir ${MOUNTED.folder}`,
+      cwd: '..',
+      env: MOUNTED_ENVIRONMENT,
+      port: MOUNTED.port,
+      reuseExistingServer: false,
+    },
+  ],
   projects: [
     { name: 'unit', testDir: 'unit' },
     { name: 'data', testDir: 'data' },

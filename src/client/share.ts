@@ -42,7 +42,7 @@ function makePanel(button: HTMLElement, ticket: Ticket): HTMLElement {
       show(form);
       if (await copyText(preview.value)) {
         panel.hidePopover();
-        sayCopied(button, true, `${t.copied}: ${t.forms[form]}`);
+        sayCopied(button, true, t.copiedAs(t.forms[form]));
         return;
       }
       status.textContent = t.copyByHand;

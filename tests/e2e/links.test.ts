@@ -1,0 +1,280 @@
+/** Links in use: copied into tickets, followed from old places, opened from the browser itself. */
+import { expect, type Page, test } from 'playwright/test';
+import { ticketText } from '../../src/site/share.ts';
+import { catalog } from '../fixtures/catalog.ts';
+import { MOUNTED } from '../fixtures/mounted.ts';
+import { mounted, site } from '../fixtures/site.ts';
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+function ticket(id: string, path: string, origin: string) {
+  const entry = catalog.entries.find((each) => each.id === id);
+  const platform = catalog.platforms.find(({ slug }) => slug === entry?.platforms[0]);
+  if (!entry || !platform) throw new Error(`no entry ${id}`);
+  const { code, en, zh, errmsg } = entry;
+  const url = `${origin}${path}codes/${code}/#${platform.slug}`;
+  return { code, platform: platform.name, en, zh, errmsg, url, date: catalog.meta.date };
+}
+
+test('a meaning is copied for a ticket in three forms, by keyboard, and says so', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  for (const [path, locale] of [
+    ['/', 'en'],
+    ['/zh/', 'zh'],
+  ] as const) {
+    await page.goto(`${path}codes/40001/`);
+    const wanted = ticket('40001-open-platform', path, baseURL ?? '');
+    const button = page.locator('#open-platform [data-share]');
+    for (const [presses, form] of ['link', 'text', 'markdown'].entries()) {
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await expect(page.locator('.share button').first()).toBeFocused();
+      for (let i = 0; i < presses; i++) await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await expect(page.locator('.share')).toHaveCount(0);
+      await expect(page.locator('[data-copy-status]')).toContainText(locale === 'en' ? 'Copied: ' : '已复制：');
+      expect(await clipboard(page)).toBe(ticketText(form as 'link', wanted, locale));
+      await expect(button).toBeFocused();
+    }
+  }
+});
+
+test('Escape closes the panel and leaves the focus on its button', async ({ page }) => {
+  await page.goto('/codes/40164/');
+  const button = page.locator('[data-share]');
+  await button.click();
+  await expect(page.locator('.share')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.share')).toHaveCount(0);
+  await expect(button).toBeFocused();
+});
+
+test('a row of the whole table is copied the same way, and its address is in the address bar', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/codes/');
+  await page.locator('[data-share="40013-official-account"]').click();
+  await page.locator('.share').getByRole('button', { name: 'Plain text' }).click();
+  await expect(page.locator('[data-copy-status]')).toHaveText('Copied: Plain text');
+  expect(await clipboard(page)).toBe(ticketText('text', ticket('40013-official-account', '/', baseURL ?? ''), 'en'));
+  expect(new URL(page.url()).hash).toBe('#40013-official-account');
+});
+
+test('where the clipboard is denied the text is marked, ready to be copied by hand', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new DOMException('denied', 'NotAllowedError')) },
+    });
+  });
+  await page.goto('/codes/40164/');
+  await page.locator('[data-share]').click();
+  await page.locator('.share').getByRole('button', { name: 'Plain text' }).click();
+  await expect(page.locator('.share [role=status]')).toContainText('Press Ctrl+C');
+  const marked = await page.evaluate(() => {
+    const field = document.activeElement as HTMLTextAreaElement;
+    return field.value.slice(field.selectionStart, field.selectionEnd);
+  });
+  expect(marked).toContain('40164 · Official Account · 公众号\nThe call came from an IP');
+});
+
+test('without the data a copy says that it failed', async ({ page }) => {
+  await page.goto('/codes/40164/');
+  await page.route('**/data/entries-*', (route) => route.abort());
+  const button = page.locator('[data-share]');
+  await button.click();
+  await expect(button).toHaveText('Could not copy.');
+});
+
+test('the platform in the address marks its meaning, one it also holds on too', async ({ page }) => {
+  await page.goto('/codes/40001/#open-platform');
+  const outline = (id: string) => page.locator(`#${id}`).evaluate((node) => getComputedStyle(node).outlineStyle);
+  expect(await outline('open-platform')).toBe('solid');
+  expect(await outline('official-account')).toBe('none');
+  await page.goto('/codes/40001/#mini-program');
+  expect(await outline('official-account')).toBe('solid');
+});
+
+test('the browser’s own search leads to results', async ({ page }) => {
+  for (const [each, file] of [
+    [site, 'opensearch.xml'],
+    [site, 'zh/opensearch.xml'],
+    [mounted, 'opensearch.xml'],
+  ] as const) {
+    await page.goto(each === site ? '/about/' : `http://localhost:${MOUNTED.port}${MOUNTED.base}about/`);
+    // Parsed as a browser does; the description's origin is the published one, the server's is here.
+    const described = await page.evaluate((source) => {
+      const xml = new DOMParser().parseFromString(source, 'application/xml');
+      const value = (name: string) => xml.getElementsByTagName(name)[0]?.textContent ?? '';
+      const url = [...xml.getElementsByTagName('Url')].find((node) => node.getAttribute('type') === 'text/html');
+      return {
+        errors: xml.querySelectorAll('parsererror').length,
+        root: `${xml.documentElement.namespaceURI} ${xml.documentElement.localName}`,
+        name: value('ShortName'),
+        description: value('Description'),
+        template: url?.getAttribute('template') ?? '',
+      };
+    }, each.read(file));
+    expect(described.errors).toBe(0);
+    expect(described.root).toBe('http://a9.com/-/spec/opensearch/1.1/ OpenSearchDescription');
+    expect(described.name.length).toBeGreaterThan(0);
+    expect(described.name.length).toBeLessThanOrEqual(16);
+    expect(described.description.length).toBeLessThanOrEqual(1024);
+    expect(described.template.startsWith(each.absolute('/'))).toBe(true);
+    const filled = described.template
+      .replace('{searchTerms}', encodeURIComponent('企业微信 60020'))
+      .replace(each.origin, '');
+    await page.goto(new URL(filled, page.url()).href);
+    await expect(page.locator('[data-results] > li > a').first()).toHaveText('60020');
+    await expect(page.locator('main textarea')).toHaveValue('企业微信 60020');
+  }
+});
+
+test('the bookmark looks up what is selected, and of a long text only the code', async ({ page, context }) => {
+  await page.goto('/about/tools/');
+  const href = (await page.locator('[data-bookmarklet]').getAttribute('href')) ?? '';
+  const script = decodeURIComponent(href.replace(/^javascript:/, ''));
+  await context.route(`${site.origin}/**`, (route) => route.fulfill({ body: '' }));
+  const log = `2026-11-22 10:00:01 ERROR ${'x'.repeat(80)}\n{"errcode":40164,"errmsg":"invalid ip"}`;
+  for (const [selected, query] of [
+    ['invalid ip 不在白名单', 'invalid ip 不在白名单'],
+    [log, '40164'],
+    [`no code here ${'y'.repeat(80)}`, `no code here ${'y'.repeat(51)}`],
+  ]) {
+    await page.evaluate((text) => {
+      const node = document.querySelector('main article') as HTMLElement;
+      node.style.whiteSpace = 'pre';
+      node.textContent = text;
+      getSelection()?.selectAllChildren(node);
+    }, selected ?? '');
+    const [opened] = await Promise.all([context.waitForEvent('page'), page.evaluate(script)]);
+    const url = new URL(opened.url());
+    expect(`${url.origin}${url.pathname}`).toBe(`${site.origin}/search/`);
+    expect(url.searchParams.get('q')).toBe(query);
+    await opened.close();
+  }
+});
+
+test('text shared to the app is looked up, and is in no address', async ({ page }) => {
+  for (const [base, heading] of [
+    ['/', 'Search the codes'],
+    ['/zh/', '搜索错误码'],
+    [`http://localhost:${MOUNTED.port}${MOUNTED.base}`, 'Search the codes'],
+  ] as const) {
+    await page.goto(base);
+    const root = await page.locator('html').getAttribute('data-base');
+    await page.evaluate(async (worker) => {
+      await navigator.serviceWorker.register(worker);
+      await navigator.serviceWorker.ready;
+      if (!navigator.serviceWorker.controller) {
+        await new Promise((resolve) =>
+          navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+        );
+      }
+    }, `${root}sw.js`);
+    // As the system does it: a form, sent by POST.
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(request.url()));
+    const manifest = await page.locator('link[rel=manifest]').getAttribute('href');
+    await page.evaluate(async (address) => {
+      const { share_target: target } = await (await fetch(address)).json();
+      const form = document.createElement('form');
+      Object.assign(form, target);
+      const text = document.createElement('textarea');
+      Object.assign(text, {
+        name: target.params.text,
+        value: 'shared line one\n{"errcode":45009,"errmsg":"reach max"}',
+      });
+      form.append(text);
+      document.body.append(form);
+      form.submit();
+    }, manifest ?? '');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await expect(page.locator('main textarea')).toHaveValue('shared line one\n{"errcode":45009,"errmsg":"reach max"}');
+    await expect(page.locator('[data-results] > li > a').first()).toHaveText('45009');
+    expect(page.url()).toMatch(/\/search\/$/);
+    expect(requested.filter((url) => /shared|45009/.test(url.replace(/#shared$/, '')))).toEqual([]);
+    await page.reload();
+    await expect(page.locator('main textarea')).toHaveValue('');
+  }
+});
+
+test('addresses of old tools and former names still answer', async ({ page }) => {
+  for (const [asked, answer] of [
+    ['/platforms/work-wechat/', '/platforms/wecom/'],
+    ['/zh/platforms/coupons/', '/zh/platforms/cards/'],
+    ['/devtool/query?e=60020', '/codes/60020/'],
+    ['/zh/devtool/query?e=60020#wecom', '/zh/codes/60020/#wecom'],
+    ['/40164', '/codes/40164/'],
+    ['/codes/40164.html', '/codes/40164/'],
+    ['/codes/#40013', '/codes/#40013-official-account'],
+  ]) {
+    for (const base of ['/', `http://localhost:${MOUNTED.port}${MOUNTED.base}`]) {
+      await page.goto(base + asked?.slice(1));
+      const end = new URL(base + answer?.slice(1), page.url()).href;
+      await expect(page).toHaveURL(end);
+    }
+  }
+});
+
+test('a mistake is reported with code, platform, text and page; the row is linked; unset, neither is there', async ({
+  page,
+}) => {
+  await page.goto('/codes/40164/');
+  await expect(page.getByRole('link', { name: 'Report a mistake' })).toHaveCount(0);
+  await page.goto('/?q=40999');
+  await expect(page.locator('main [data-output]')).toContainText('40999 is not in our list');
+  await expect(page.getByRole('link', { name: 'Tell us about this code' })).toHaveCount(0);
+
+  const start = `http://localhost:${MOUNTED.port}${MOUNTED.base}`;
+  const entry = catalog.entries.find(({ id }) => id === '40164-official-account');
+  if (!entry) throw new Error('40164 is gone');
+  await page.goto(`${start}codes/40164/`);
+  const report = new URL((await page.getByRole('link', { name: 'Report a mistake' }).getAttribute('href')) ?? '');
+  expect(report.origin + report.pathname).toBe(`${MOUNTED.repository}/issues/new`);
+  expect(report.searchParams.get('title')).toContain('40164 (Official Account)');
+  for (const part of [
+    entry.code,
+    'Official Account',
+    entry.en,
+    entry.zh,
+    entry.errmsg,
+    mounted.absolute('/codes/40164/#official-account'),
+  ]) {
+    expect(report.searchParams.get('body')).toContain(part);
+  }
+  const edit = (await page.getByRole('link', { name: 'Edit this row' }).getAttribute('href')) ?? '';
+  expect(edit).toBe(`${MOUNTED.repository}/blob/HEAD/data/codes.csv?plain=1#L${entry.line}`);
+  await page.goto(`${start}zh/?q=40999`);
+  const missing = new URL((await page.getByRole('link', { name: '告诉我们这个错误码' }).getAttribute('href')) ?? '');
+  expect(missing.searchParams.get('body')).toContain('错误码：40999');
+});
+
+test('under another path everything still works: search, paste, map, language, whole table', async ({ page }) => {
+  const start = `http://localhost:${MOUNTED.port}${MOUNTED.base}`;
+  const outside: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(start)) outside.push(request.url());
+  });
+  await page.goto(start);
+  await page.locator('main textarea').fill('acess token expird');
+  await expect(page.locator('[data-results] > li > a').first()).toBeVisible();
+  await page.locator('main textarea').fill('{"errcode":60020,"errmsg":"not allow to access from your ip"}');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${start}codes/60020/`);
+  await page.locator('[data-language]').click();
+  await expect(page).toHaveURL(`${start}zh/codes/60020/`);
+  await page.goto(`${start}codes/`);
+  await page.locator('[data-filter] input').fill('白名单');
+  await expect(page.locator('table.codes tbody tr:visible').first()).toContainText('白名单');
+  await page.goto(start);
+  await page.locator('[data-map] a', { hasText: '40164' }).hover();
+  await expect(page.locator('[data-map-text]')).toContainText('40164 Official Account');
+  expect(outside).toEqual([]);
+});

@@ -1,0 +1,58 @@
+import { expect, test } from 'playwright/test';
+import { codeSpan, escapeMarkdown, FORMS, type Ticket, ticketText } from '../../src/site/share.ts';
+
+const TICKET: Ticket = {
+  code: '40164',
+  platform: { en: 'Official Account', zh: '公众号' },
+  en: 'The call came from an IP that is not in the whitelist.',
+  zh: '如非白名单IP调用',
+  errmsg: 'invalid ip, not in whitelist',
+  url: 'https://example.org/codes/40164/#official-account',
+  date: '2026-11-22',
+};
+
+test('a link is the address alone', () => {
+  expect(ticketText('link', TICKET, 'en')).toBe(TICKET.url);
+});
+
+test('plain text has code, platform, both languages, errmsg, address and data date, the reader’s language first', () => {
+  expect(ticketText('text', TICKET, 'en').split('\n')).toEqual([
+    '40164 · Official Account · 公众号',
+    TICKET.en,
+    TICKET.zh,
+    'errmsg: invalid ip, not in whitelist',
+    TICKET.url,
+    'WeChat Error Codes, data of 2026-11-22',
+  ]);
+  expect(ticketText('text', TICKET, 'zh').split('\n').slice(0, 3)).toEqual([
+    '40164 · 公众号 · Official Account',
+    TICKET.zh,
+    TICKET.en,
+  ]);
+});
+
+test('Markdown links the code and shows texts as they are', () => {
+  expect(ticketText('markdown', { ...TICKET, en: 'At most *5* <b> access_token', errmsg: 'a`b' }, 'en')).toBe(
+    [
+      '**[40164](https://example.org/codes/40164/#official-account)** · Official Account · 公众号',
+      '',
+      '- At most \\*5\\* \\<b\\> access_token',
+      '- 如非白名单IP调用',
+      '- errmsg: ``a`b``',
+      '',
+      '_WeChat Error Codes, data of 2026-11-22_',
+    ].join('\n'),
+  );
+});
+
+test('an errmsg we do not know is not there', () => {
+  for (const form of FORMS) expect(ticketText(form, { ...TICKET, errmsg: '' }, 'zh')).not.toContain('errmsg');
+});
+
+test('Markdown marks are escaped where they would mean something', () => {
+  expect(escapeMarkdown('access_token _a_ \\uxxxx [x](y) a|b ~c~ &lt;')).toBe(
+    'access_token \\_a\\_ \\\\uxxxx \\[x\\](y) a\\|b \\~c\\~ \\&lt;',
+  );
+  expect(escapeMarkdown('1. a\n- b\n# c\n10) d')).toBe('1\\. a\n\\- b\n\\# c\n10\\) d');
+  expect(codeSpan('`a``b`')).toBe('``` `a``b` ```');
+});
