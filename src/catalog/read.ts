@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { CODES_FILE, parseCodes } from './csv.ts';
-import { HISTORY_FILE, parseHistory, type Release } from './history.ts';
+import { HISTORY_FILE, type Release } from './history.ts';
 import { CatalogError, type Problem } from './problem.ts';
-import { type Recorded, replay } from './replay.ts';
+import { type Recorded, replayFile } from './replay.ts';
 import { checkCanonical, checkRows, type Known } from './rules.ts';
 import {
   type Entry,
@@ -74,11 +74,8 @@ function readJson<T>(root: string, file: string, schema: z.ZodType<T>, problems:
   return undefined;
 }
 
-/** The record, replayed. Undefined when a line of it is wrong, for then all that follows would look wrong too. */
-function readHistory(
-  root: string,
-  problems: Problem[],
-): { releases: Release[]; entries: Map<string, Recorded> } | undefined {
+/** The record, replayed. Undefined when anything in it is wrong: the rows cannot be compared with it then. */
+function readHistory(root: string, problems: Problem[]): ReturnType<typeof replayFile> | undefined {
   let bytes: Uint8Array;
   try {
     bytes = fs.readFileSync(path.join(root, HISTORY_FILE));
@@ -86,10 +83,9 @@ function readHistory(
     problems.push({ file: HISTORY_FILE, message: 'cannot be read; restore it' });
     return undefined;
   }
-  const { lines, problems: unreadable } = parseHistory(bytes);
-  const { problems: impossible, ...history } = unreadable.length ? { problems: unreadable } : replay(lines);
-  problems.push(...impossible);
-  return 'releases' in history && !impossible.length ? history : undefined;
+  const replayed = replayFile(bytes);
+  problems.push(...replayed.problems);
+  return replayed.problems.length ? undefined : replayed;
 }
 
 /**

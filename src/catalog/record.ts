@@ -1,18 +1,10 @@
 /** Appends what has changed in `data/codes.csv` to the record, as one release with one reason. */
 import fs from 'node:fs';
 import path from 'node:path';
-import {
-  filled,
-  formatHistory,
-  HISTORY_FILE,
-  type HistoryEvent,
-  parseHistory,
-  RESTORE,
-  type Release,
-} from './history.ts';
+import { filled, formatHistory, HISTORY_FILE, type HistoryEvent, RESTORE, type Release } from './history.ts';
 import { CatalogError, type Problem } from './problem.ts';
 import { inspectCatalog } from './read.ts';
-import { kindOf, replay } from './replay.ts';
+import { kindOf, replayFile } from './replay.ts';
 import type { Meta } from './schema.ts';
 import type { Recordable } from './unrecorded.ts';
 import { nextVersion } from './version.ts';
@@ -83,10 +75,9 @@ export function record(root: string, { why, date, version, begin = false }: Reco
   const head = { version: version ?? versionAfter(catalog?.history.at(-1)?.version, recordable), date, why: reason };
   const after = Buffer.concat([before, Buffer.from(formatHistory([head, ...recordable.map(toEvent)]))]);
   // The checks of the file are the checks of what is asked for; and nothing is written that could not be read.
-  const { lines, problems: unreadable } = parseHistory(after);
-  const { releases, problems: impossible } = unreadable.length ? { problems: unreadable } : replay(lines);
-  const release = releases?.at(-1);
-  if (impossible.length || !release) throw new RecordError(impossible.map(asOption).join('\n'));
+  const { releases, problems: refused } = replayFile(after);
+  const release = releases.at(-1);
+  if (refused.length || !release) throw new RecordError(refused.map(asOption).join('\n'));
 
   const newMeta: Meta = { ...meta, version: release.version, date: release.date };
   // The record comes last: if the computer stops in between, recording again does the whole.

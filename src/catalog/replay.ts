@@ -12,6 +12,7 @@ import {
   HISTORY_FILE,
   type HistoryEvent,
   type HistoryLine,
+  parseHistory,
   RESTORE,
   type Release,
   type ReleaseLine,
@@ -172,4 +173,15 @@ export function replay(lines: readonly HistoryLine[]): State & { problems: Probl
   }
   if (!lines.length) problems.push({ file: HISTORY_FILE, message: 'has no release; restore it' });
   return { ...state, problems };
+}
+
+/**
+ * The whole of `data/history.jsonl`, read and replayed. Never throws. With a line that cannot be read only that is said,
+ * for all that follows would look wrong too.
+ * @param bytes the file as it is on disk
+ */
+export function replayFile(bytes: Uint8Array): State & { problems: Problem[] } {
+  const { lines, problems: unreadable } = parseHistory(bytes);
+  const replayed = replay(lines);
+  return unreadable.length ? { ...replayed, problems: unreadable } : replayed;
 }
