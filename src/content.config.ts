@@ -1,6 +1,7 @@
 /** Declares the collections; what they hold is decided in `catalog/`. Only `catalog/index.ts` reads them. */
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
+import { releaseSchema } from './catalog/history.ts';
 import { catalogLoader } from './catalog/load.ts';
 import { entrySchema, metaSchema, platformSchema, sourceSchema, topicSchema } from './catalog/schema.ts';
 
@@ -27,5 +28,9 @@ export const collections = {
   meta: defineCollection({
     loader: catalogLoader('meta', ({ meta }) => [{ id: 'meta', data: meta }]),
     schema: metaSchema.extend(ordered),
+  }),
+  history: defineCollection({
+    loader: catalogLoader('history', ({ history }) => history.map((data) => ({ id: data.version, data }))),
+    schema: releaseSchema.extend(ordered),
   }),
 };

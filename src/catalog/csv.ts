@@ -3,6 +3,7 @@
  * A record never spans lines, so a broken line costs only itself and every problem can be reported at once.
  */
 import { parse, stringify } from 'csv/sync';
+import { decodeLines } from './lines.ts';
 import { compareCodes } from './order.ts';
 import type { Problem } from './problem.ts';
 import { COLUMNS, type Row } from './schema.ts';
@@ -16,25 +17,6 @@ const problem = (line: number | undefined, message: string, column?: string): Pr
   message,
 });
 
-/** Splits bytes at line feeds and decodes each line alone, so that one line in another encoding is named. */
-function decodeLines(bytes: Uint8Array): { lines: string[]; problems: Problem[] } {
-  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const lines: string[] = [];
-  const problems: Problem[] = [];
-  for (let start = 0, line = 1; start <= bytes.length; line++) {
-    const found = bytes.indexOf(10, start);
-    const end = found < 0 ? bytes.length : found;
-    try {
-      lines.push(utf8.decode(bytes.subarray(start, end)));
-    } catch {
-      lines.push('');
-      problems.push(problem(line, 'not UTF-8 (GBK or ANSI?); save the file as UTF-8 without BOM'));
-    }
-    start = end + 1;
-  }
-  return { lines, problems };
-}
-
 const parseLine = (line: string): string[][] => parse(line, { relax_column_count: true, skip_empty_lines: false });
 
 /**
@@ -43,7 +25,7 @@ const parseLine = (line: string): string[][] => parse(line, { relax_column_count
  * @example parseCodes(Buffer.from('code,platforms,…\n-1,common,…\n')) // → { rows: [{ line: 2, code: '-1', … }], problems: [] }
  */
 export function parseCodes(bytes: Uint8Array): { rows: Row[]; problems: Problem[] } {
-  const { lines, problems } = decodeLines(bytes);
+  const { lines, problems } = decodeLines(bytes, CODES_FILE);
   if (lines[0]?.startsWith('\uFEFF')) {
     problems.push(
       problem(1, 'starts with a byte order mark (BOM); save as UTF-8 without BOM, or run npm run data:format'),

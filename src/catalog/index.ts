@@ -7,16 +7,18 @@ import { groupByCode } from './group.ts';
 import type { Catalog } from './read.ts';
 
 export type { CodeGroup } from './group.ts';
+export type { Change, Release } from './history.ts';
 export type { Catalog } from './read.ts';
 export type { Entry, Platform, Source, Topic } from './schema.ts';
 
 const collect = async () => {
-  const [entries, platforms, topics, sources, meta] = await Promise.all([
+  const [entries, platforms, topics, sources, meta, history] = await Promise.all([
     getCollection('entries'),
     getCollection('platforms'),
     getCollection('topics'),
     getCollection('sources'),
     getCollection('meta'),
+    getCollection('history'),
   ]);
   const catalog: Catalog = {
     entries: inOrder(entries),
@@ -24,6 +26,7 @@ const collect = async () => {
     topics: inOrder(topics),
     sources: inOrder(sources),
     meta: inOrder(meta)[0] ?? missing('data/meta.json'),
+    history: inOrder(history),
   };
   return {
     ...catalog,

@@ -7,7 +7,7 @@ type Item = { id: string; data: Record<string, unknown> };
 
 /**
  * A loader for one collection of the catalog. In `astro dev` it loads again when a file in `data/` changes; bad data
- * is then reported and the last good data kept.
+ * is then reported and the last good data kept. There, and only there, changes need not be recorded to be seen.
  * @param pick the collection's items, each with its id
  * @throws CatalogError (from `load`) with every problem of the data
  */
@@ -18,7 +18,10 @@ export function catalogLoader(name: string, pick: (catalog: Catalog) => Item[]):
       const root = fileURLToPath(config.root);
       const fill = async () => {
         // The store hands items out in an order of its own; this keeps the files'.
-        const items = pick(readCatalog(root)).map(({ id, data }, order) => ({ id, data: { ...data, order } }));
+        const items = pick(readCatalog(root, { draft: watcher !== undefined })).map(({ id, data }, order) => ({
+          id,
+          data: { ...data, order },
+        }));
         const parsed = await Promise.all(
           items.map(async ({ id, data }) => ({ id, data: await parseData({ id, data }) })),
         );

@@ -3,10 +3,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { CODES_FILE, parseCodes } from './csv.ts';
+import { HISTORY_FILE, type Release } from './history.ts';
 import { CatalogError, type Problem } from './problem.ts';
+import { type Recorded, replayFile } from './replay.ts';
 import { checkCanonical, checkRows, type Known } from './rules.ts';
 import {
   type Entry,
+  entryId,
   entrySchema,
   type Meta,
   metaSchema,
@@ -19,6 +22,13 @@ import {
   toEntry,
   topicSchema,
 } from './schema.ts';
+import {
+  compareWithRecord,
+  metaProblems,
+  type Recordable,
+  recordableProblems,
+  vanishedProblems,
+} from './unrecorded.ts';
 
 export type Catalog = {
   entries: Entry[];
@@ -26,11 +36,14 @@ export type Catalog = {
   topics: Topic[];
   sources: Source[];
   meta: Meta;
+  /** Every release with what it added and changed, newest last. */
+  history: Release[];
 };
 
 /** The files a change of which must rebuild the site, relative to the project. */
 export const DATA_FILES = [
   CODES_FILE,
+  HISTORY_FILE,
   'data/platforms.json',
   'data/topics.json',
   'data/sources.json',
@@ -74,19 +87,57 @@ export function checkFormerSlugs(platforms: readonly Platform[]): Problem[] {
   );
 }
 
-/** Everything that is wrong in `data/`, and what could be read of it all the same. Never throws. */
-export function inspectCatalog(root: string): {
+/** The record, replayed. Undefined when anything in it is wrong: the rows cannot be compared with it then. */
+function readHistory(root: string, problems: Problem[]): ReturnType<typeof replayFile> | undefined {
+  let bytes: Uint8Array;
+  try {
+    bytes = fs.readFileSync(path.join(root, HISTORY_FILE));
+  } catch {
+    problems.push({ file: HISTORY_FILE, message: 'cannot be read; restore it' });
+    return undefined;
+  }
+  const replayed = replayFile(bytes);
+  problems.push(...replayed.problems);
+  return replayed.problems.length ? undefined : replayed;
+}
+
+/**
+ * Differences between rows and record, as far as they can be told. A line with another problem is to be mended before it
+ * is recorded, and with a code or platform wrong nobody can say which entries are there.
+ */
+function compare(rows: readonly Row[], recorded: ReadonlyMap<string, Recorded>, problems: readonly Problem[]) {
+  const here = problems.filter(({ file }) => file === CODES_FILE);
+  const wrongLines = new Set(here.map(({ line }) => line));
+  const idsInDoubt = here.some(({ column }) => !column || column === 'code' || column === 'platforms');
+  const { recordable, vanished } = compareWithRecord(rows, recorded);
+  return {
+    recordable: recordable.filter(({ row }) => !wrongLines.has(row.line)),
+    vanished: idsInDoubt ? [] : vanished,
+  };
+}
+
+export type Inspection = {
+  /** Everything that is wrong. */
   problems: Problem[];
+  /** Those of them that `npm run data:record` does not mend: without them the data is a draft that can be shown. */
+  blocking: Problem[];
+  recordable: Recordable[];
   rows: Row[];
   known: Known;
+  meta: Meta | undefined;
+  /** Undefined when anything is blocking. */
   catalog: Catalog | undefined;
-} {
-  const problems: Problem[] = [];
-  const platforms = readJson(root, 'data/platforms.json', z.array(platformSchema), problems);
-  if (platforms) problems.push(...checkFormerSlugs(platforms));
-  const topics = readJson(root, 'data/topics.json', z.array(topicSchema), problems);
-  const sources = readJson(root, 'data/sources.json', z.array(sourceSchema), problems);
-  const meta = readJson(root, 'data/meta.json', metaSchema, problems);
+};
+
+/** Everything that is wrong in `data/`, and what could be read of it all the same. Never throws. */
+export function inspectCatalog(root: string): Inspection {
+  const blocking: Problem[] = [];
+  const platforms = readJson(root, 'data/platforms.json', z.array(platformSchema), blocking);
+  if (platforms) blocking.push(...checkFormerSlugs(platforms));
+  const topics = readJson(root, 'data/topics.json', z.array(topicSchema), blocking);
+  const sources = readJson(root, 'data/sources.json', z.array(sourceSchema), blocking);
+  const meta = readJson(root, 'data/meta.json', metaSchema, blocking);
+  const history = readHistory(root, blocking);
   const known: Known = {
     platforms: platforms?.map((p) => p.slug) ?? [],
     topics: topics?.map((t) => t.slug) ?? [],
@@ -97,28 +148,41 @@ export function inspectCatalog(root: string): {
   try {
     bytes = fs.readFileSync(path.join(root, CODES_FILE));
   } catch {
-    problems.push({ file: CODES_FILE, message: 'cannot be read; restore it' });
-    return { problems, rows: [], known, catalog: undefined };
+    blocking.push({ file: CODES_FILE, message: 'cannot be read; restore it' });
+    return { problems: blocking, blocking, recordable: [], rows: [], known, meta, catalog: undefined };
   }
   const { rows, problems: unreadable } = parseCodes(bytes);
-  problems.push(...unreadable);
+  blocking.push(...unreadable);
   // With platforms.json broken every row would look wrong: its own problem is enough.
-  if (platforms && topics && sources) problems.push(...checkRows(rows, known));
-  if (!problems.length) problems.push(...checkCanonical(Buffer.from(bytes).toString('utf8'), rows, known));
-  if (!rows.length) problems.push({ file: CODES_FILE, message: 'has no entry; restore it' });
-  if (problems.length || !platforms || !topics || !sources || !meta)
-    return { problems, rows, known, catalog: undefined };
-  const entries = rows.map((row) => entrySchema.parse(toEntry(row, meta.date)));
-  return { problems, rows, known, catalog: { entries, platforms, topics, sources, meta } };
+  if (platforms && topics && sources) blocking.push(...checkRows(rows, known));
+  if (!blocking.length) blocking.push(...checkCanonical(Buffer.from(bytes).toString('utf8'), rows, known));
+  if (!rows.length) blocking.push({ file: CODES_FILE, message: 'has no entry; restore it' });
+
+  const { recordable, vanished } = compare(rows, history?.entries ?? new Map(), blocking);
+  blocking.push(...vanishedProblems(vanished));
+  const last = history?.releases.at(-1);
+  const problems = [
+    ...blocking,
+    ...(history ? recordableProblems(recordable) : []),
+    ...(meta && last ? metaProblems(meta, last) : []),
+  ];
+  const inspection = { problems, blocking, recordable, rows, known, meta };
+  if (blocking.length || !platforms || !topics || !sources || !meta || !history)
+    return { ...inspection, catalog: undefined };
+  const changed = (row: Row) => history.entries.get(entryId(row))?.changed ?? meta.date;
+  const entries = rows.map((row) => entrySchema.parse(toEntry(row, changed(row))));
+  const catalog = { entries, platforms, topics, sources, meta, history: history.releases };
+  return { ...inspection, catalog };
 }
 
 /**
  * The whole catalog, entries in canonical order.
  * @param root the project's folder
+ * @param draft whether changes that are not yet recorded may pass: for looking at them while they are made
  * @throws CatalogError naming every problem, a line each
  */
-export function readCatalog(root: string): Catalog {
-  const { problems, catalog } = inspectCatalog(root);
-  if (!catalog) throw new CatalogError(problems);
+export function readCatalog(root: string, { draft = false } = {}): Catalog {
+  const { problems, blocking, catalog } = inspectCatalog(root);
+  if (!catalog || (problems.length && !draft)) throw new CatalogError(draft ? blocking : problems);
   return catalog;
 }

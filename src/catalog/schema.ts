@@ -20,8 +20,11 @@ export const COLUMNS = [
 
 export type Column = (typeof COLUMNS)[number];
 
-/** One line of `data/codes.csv`, as text, with the line it stands on (1 = the header). */
-export type Row = { line: number } & Record<Column, string>;
+/** What one line of `data/codes.csv` holds, as text. */
+export type Cells = Record<Column, string>;
+
+/** One line of `data/codes.csv`, with the line it stands on (1 = the header). */
+export type Row = { line: number } & Cells;
 
 const bilingual = z.object({ en: z.string().min(1), zh: z.string().min(1) }).strict();
 const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a slug: lower-case letters, digits and hyphens');
@@ -87,6 +90,12 @@ export type Source = z.infer<typeof sourceSchema>;
 export type Meta = z.infer<typeof metaSchema>;
 export type Entry = z.infer<typeof entrySchema>;
 
+/** The first of a row's platforms. Code and home are an entry's key and its address. */
+export const homeOf = ({ platforms }: Pick<Cells, 'platforms'>): string => platforms.split(' ')[0] ?? '';
+
+/** @example entryId({ code: '40001', platforms: 'official-account mini-program' }) // → '40001-official-account' */
+export const entryId = (row: Pick<Cells, 'code' | 'platforms'>): string => `${row.code}-${homeOf(row)}`;
+
 /**
  * The entry a row stands for. Promises nothing about validity: run the rules first.
  * @param changed day of its last change
@@ -96,7 +105,7 @@ export type Entry = z.infer<typeof entrySchema>;
 export function toEntry(row: Row, changed: string): Entry {
   const platforms = row.platforms.split(' ');
   return {
-    id: `${row.code}-${platforms[0]}`,
+    id: entryId(row),
     code: row.code,
     platforms,
     topic: row.topic,

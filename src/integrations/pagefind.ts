@@ -12,7 +12,7 @@ const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'appl
 
 export function pagefind(): AstroIntegration {
   let root = '';
-  const build = () => fulltextIndex(lookupData(readCatalog(root)));
+  const build = (draft: boolean) => fulltextIndex(lookupData(readCatalog(root, { draft })));
   return {
     name: 'pagefind',
     hooks: {
@@ -28,7 +28,7 @@ export function pagefind(): AstroIntegration {
           const wanted = new URL(request.url ?? '/', 'http://localhost').pathname.split(`/${FOLDER}/`)[1];
           if (!wanted) return next();
           try {
-            files ??= build();
+            files ??= build(true);
             const file = (await files).find((each) => each.path === wanted);
             if (!file) return next();
             response.setHeader('Content-Type', TYPES[path.extname(wanted)] ?? 'application/octet-stream');
@@ -42,7 +42,7 @@ export function pagefind(): AstroIntegration {
         const target = path.join(fileURLToPath(dir), FOLDER);
         let files: IndexFile[];
         try {
-          files = await build();
+          files = await build(false);
         } catch (cause) {
           throw new Error('The full-text index could not be built.', { cause });
         }

@@ -8,6 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { CODES_FILE, formatCodes, parseCodes } from '../../src/catalog/csv.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
+import { record } from '../../src/catalog/record.ts';
 import type { Row } from '../../src/catalog/schema.ts';
 
 const [target, factor] = [process.argv[2], Number(process.argv[3])];
@@ -37,7 +38,10 @@ const copies = Array.from({ length: factor - 1 }, (_, i) =>
     };
   }),
 );
-const order = readCatalog('.').platforms.map(({ slug }) => slug);
+const { platforms, meta } = readCatalog('.');
+const order = platforms.map(({ slug }) => slug);
 const all = [...rows, ...copies.flat()];
 fs.writeFileSync(path.join(target, CODES_FILE), formatCodes(all, order));
+// The copy's record must know its entries, or its build refuses them.
+record(target, { why: { en: 'Copies, to measure builds.', zh: '用于测量构建的副本。' }, date: meta.date });
 console.log(`${target}: ${all.length} entries`);

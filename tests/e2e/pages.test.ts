@@ -110,6 +110,7 @@ test('nothing is wider than a phone', async ({ page }) => {
     '/platforms/',
     '/topics/',
     '/about/',
+    '/changes/',
     '/search/?q=token',
   ]) {
     await page.goto(path);

@@ -1,21 +1,10 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { CatalogError } from '../../src/catalog/problem.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
 import { ROOT } from '../fixtures/catalog.ts';
-
-/** A copy of `data/` with some files changed. */
-function project(changes: Record<string, (text: string) => string>): string {
-  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'catalog-'));
-  fs.cpSync(path.join(ROOT, 'data'), path.join(root, 'data'), { recursive: true });
-  for (const [file, change] of Object.entries(changes)) {
-    const full = path.join(root, 'data', file);
-    fs.writeFileSync(full, change(fs.readFileSync(full, 'utf8')));
-  }
-  return root;
-}
+import { project } from '../fixtures/project.ts';
 
 const failure = (root: string): CatalogError => {
   try {

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { catalog } from '../../../catalog/index.ts';
+import type { Locale } from '../../../i18n/locales.ts';
+import { SITE_NAME, urls } from '../../../site/config.ts';
+import { atom, changesFeed } from '../../../site/feed.ts';
+import { inBothLanguages } from '../../../site/static-paths.ts';
+
+export const getStaticPaths = inBothLanguages;
+
+export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =>
+  new Response(atom(changesFeed(await catalog(), locale, urls, SITE_NAME[locale])), {
+    headers: { 'Content-Type': 'application/atom+xml' },
+  });

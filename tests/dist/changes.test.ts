@@ -1,0 +1,98 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'playwright/test';
+import { catalog, ROOT } from '../fixtures/catalog.ts';
+import { ORIGIN, pageAt, read, text } from '../fixtures/site.ts';
+
+/** The record itself, without the code that made the site of it. */
+const events: Record<string, unknown>[] = fs
+  .readFileSync(path.join(ROOT, 'data/history.jsonl'), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+type Recorded = { version: string; date: string; why: { en: string; zh: string }; ids: string[] };
+const releases: Recorded[] = [];
+for (const event of events) {
+  if ('version' in event) releases.unshift({ ...(event as Omit<Recorded, 'ids'>), ids: [] });
+  else releases[0]?.ids.push(String(event.added ?? event.changed));
+}
+
+const LANGUAGES = [
+  { locale: 'en', prefix: '', lang: 'en' },
+  { locale: 'zh', prefix: '/zh', lang: 'zh-CN' },
+] as const;
+
+for (const { locale, prefix, lang } of LANGUAGES) {
+  const page = pageAt(`${prefix}/changes/`);
+  const json = JSON.parse(read(`${prefix}/changes/feed.json`));
+
+  test(`the page has every release of the record, newest first, ${locale}`, () => {
+    const sections = page.document.querySelectorAll('section.release');
+    expect(sections.map(({ id }) => id)).toEqual(releases.map(({ version }) => `v${version}`));
+    for (const [i, { version, date, why, ids }] of releases.entries()) {
+      const section = sections[i];
+      expect(text(section?.querySelector('h2'))).toContain(version);
+      expect(section?.querySelector('time')?.getAttribute('datetime')).toBe(date);
+      expect(text(section?.querySelector('p'))).toBe(why[locale]);
+      // Every change is there: listed, or counted in the table.
+      const counted = section?.querySelectorAll('tbody td').reduce((sum, cell) => sum + Number(text(cell)), 0) ?? 0;
+      const listed = section?.querySelectorAll('li').length ?? 0;
+      expect(counted + listed, version).toBe(ids.length);
+    }
+  });
+
+  test(`the first release is a short table of platforms, ${locale}`, () => {
+    const first = page.document.getElementById('v1.0.0');
+    const rows = first?.querySelectorAll('tbody tr').map((row) => row.childNodes.map((cell) => cell.textContent));
+    const ids = releases.at(-1)?.ids ?? [];
+    expect(rows).toEqual(
+      catalog.platforms
+        .map(
+          ({ slug, name }) => [name[locale], ids.filter((id) => id.replace(/^-?[^-]+-/, '') === slug).length] as const,
+        )
+        .filter(([, count]) => count > 0)
+        .map(([name, count]) => [name, String(count)]),
+    );
+  });
+
+  test(`the page leads to both feeds, ${locale}`, () => {
+    const links = page.document.querySelectorAll('main a').map((link) => link.getAttribute('href'));
+    expect(links).toEqual(expect.arrayContaining([`${prefix}/changes/atom.xml`, `${prefix}/changes/feed.json`]));
+  });
+
+  test(`JSON Feed has what version 1.1 asks for and says what the page says, ${locale}`, () => {
+    expect(json).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: text(page.document.querySelector('title')),
+      home_page_url: `${ORIGIN}${prefix}/changes/`,
+      feed_url: `${ORIGIN}${prefix}/changes/feed.json`,
+      language: lang,
+    });
+    expect(json.items.map(({ id, url, date_published }: Record<string, string>) => [id, url, date_published])).toEqual(
+      releases.map(({ version, date }) => {
+        const address = `${ORIGIN}${prefix}/changes/#v${version}`;
+        return [address, address, `${date}T00:00:00Z`];
+      }),
+    );
+    for (const [i, { version }] of releases.entries()) {
+      // The same HTML, with absolute addresses in the feed: a reader is elsewhere.
+      const shown = page.document.getElementById(`v${version}`)?.innerHTML ?? '';
+      const inFeed: string = json.items[i].content_html;
+      expect(shown).toContain(inFeed.replaceAll(`"${ORIGIN}/`, '"/'));
+      expect(inFeed).not.toMatch(/href="(?!https:\/\/)/);
+    }
+  });
+
+  test(`Atom has the same releases under the same addresses, ${locale}`, () => {
+    const xml = read(`${prefix}/changes/atom.xml`);
+    const ids = [...xml.matchAll(/<entry><id>([^<]*)<\/id>/g)].map(([, id]) => id);
+    expect(ids).toEqual(json.items.map(({ id }: { id: string }) => id));
+    expect(xml).toContain(`<id>${ORIGIN}${prefix}/changes/</id>`);
+    expect(xml).not.toMatch(/(?:href="|<uri>|<id>)(?!https:\/\/)/);
+  });
+}
+
+test('version and day of the data are the last release’s', () => {
+  const { version, date } = JSON.parse(read('api/v1/codes.json'));
+  expect({ version, date }).toEqual({ version: releases[0]?.version, date: releases[0]?.date });
+});
