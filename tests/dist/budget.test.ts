@@ -1,0 +1,70 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { expect, test } from 'playwright/test';
+import { DIST, pageAt, paths, read } from '../fixtures/site.ts';
+
+const KB = 1024;
+const size = (file: string) => gzipSync(fs.readFileSync(path.join(DIST, file)), { level: 9 }).length;
+/** As hosts with Brotli send it, which is most; the figures to compare with were measured so. */
+const brotli = (file: string) => brotliCompressSync(fs.readFileSync(path.join(DIST, file))).length;
+const scripts = (html: string) => [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src = '']) => src);
+
+/** A module and everything it imports at once (not what it imports when needed). */
+function withImports(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const [, target = ''] of read(file).matchAll(/(?:^|[;}\s])(?:import|from)\s*["'](\.\/[^"']+)["']/g)) {
+    withImports(path.posix.join(path.posix.dirname(file), target), seen);
+  }
+  return seen;
+}
+
+test('a code page is one request of at most 8 KB, with nothing that blocks it', () => {
+  const tooLarge = paths
+    .filter((each) => /\/codes\/.+\//.test(each))
+    .map((each) => ({ each, bytes: size(`${each}index.html`) }))
+    .filter(({ bytes }) => bytes > 8 * KB);
+  expect(tooLarge).toEqual([]);
+  const { html, document } = pageAt('/codes/40001/');
+  expect(document.querySelectorAll('link[rel=stylesheet]')).toHaveLength(0);
+  for (const script of document.querySelectorAll('script[src]')) expect(script.getAttribute('type')).toBe('module');
+  const bytes = [...new Set(scripts(html).flatMap((src) => [...withImports(src)]))]
+    .map(size)
+    .reduce((a, b) => a + b, 0);
+  expect(bytes).toBeLessThanOrEqual(10 * KB);
+});
+
+test('home is at most 45 KB in at most 6 requests, its data included', () => {
+  for (const home of ['/', '/zh/']) {
+    const { html, document } = pageAt(home);
+    const data = document.querySelector('html')?.getAttribute('data-entries') ?? '';
+    const search = fs
+      .readdirSync(path.join(DIST, '_astro'))
+      .filter((file) => /^features\./.test(file))
+      .map((file) => `/_astro/${file}`);
+    expect(search).toHaveLength(1);
+    const modules = [...scripts(html), ...search].flatMap((src) => [...withImports(src)]);
+    const requests = new Set([`${home}index.html`, data, '/favicon.svg', ...modules]);
+    const bytes = [...requests].map(brotli).reduce((a, b) => a + b, 0);
+    expect([...requests].length, [...requests].join(' ')).toBeLessThanOrEqual(6);
+    expect(bytes).toBeLessThanOrEqual(45 * KB);
+  }
+});
+
+test('the first full-text search brings at most 130 KB more', () => {
+  const folder = path.join(DIST, 'pagefind');
+  const files = fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => fs.statSync(path.join(folder, file)).isFile());
+  // Index chunks are fetched one a range of words: a first search needs one, the largest at worst. Fragments never are.
+  const chunk = Math.max(
+    ...files.filter((file) => file.startsWith('index/')).map((file) => fs.statSync(path.join(folder, file)).size),
+  );
+  const always = files.filter((file) => !/^(index|fragment|filter)\//.test(file));
+  // Pagefind's own formats are compressed already, and hosts send them as they are.
+  const bytes = always.map((file) =>
+    /\.(js|json)$/.test(file) ? size(`pagefind/${file}`) : fs.statSync(path.join(folder, file)).size,
+  );
+  expect(bytes.reduce((a, b) => a + b, chunk)).toBeLessThanOrEqual(130 * KB);
+});
