@@ -1,23 +1,29 @@
-/** The public JSON shapes of `/api/v1/`. Keys may be added, never renamed or removed. */
-import type { Entry, Meta } from '../catalog/schema.ts';
-import type { Urls } from './urls.ts';
+/** The JSON files of `/api/v1/` out of the catalog; `api-schema.ts` has their shapes. Pure: facts and addresses in, plain objects out. */
+import type { CodeGroup } from '../catalog/group.ts';
+import type { Entry, Meta, Platform, Source, Topic } from '../catalog/schema.ts';
+import type {
+  ApiCode,
+  ApiCodes,
+  ApiEntry,
+  ApiHead,
+  ApiPlatform,
+  ApiPlatformCodes,
+  ApiPlatforms,
+  ApiSources,
+  ApiTopics,
+  FileShape,
+} from './api-schema.ts';
+import { FILES, type Page, type Urls } from './urls.ts';
 
-export type ApiEntry = {
-  code: string;
-  platforms: string[];
-  topic: string;
-  errmsg: string;
-  zh: string;
-  en: string;
-  status: 'active' | 'historic';
-  source: string[];
-  note: { zh: string; en: string };
-  /** Day of its last change, as YYYY-MM-DD. */
-  changed: string;
-  url: string;
-};
+const head = (shape: FileShape, { version, date, licence }: Meta, urls: Urls): ApiHead => ({
+  $schema: `${urls.absoluteFile(FILES.schema)}#/$defs/${shape}`,
+  version,
+  date,
+  licence,
+});
 
-export type ApiCodes = { version: string; date: string; licence: string; codes: ApiEntry[] };
+const inBoth = (page: Page, urls: Urls) => ({ en: urls.absolutePage(page, 'en'), zh: urls.absolutePage(page, 'zh') });
+const codesOf = (entries: readonly Entry[]) => new Set(entries.map(({ code }) => code)).size;
 
 /**
  * @example apiEntry(entry, urls) // → { code: '40001', platforms: ['official-account'], …, url: 'https://…/codes/40001/#official-account' }
@@ -25,12 +31,90 @@ export type ApiCodes = { version: string; date: string; licence: string; codes: 
 export function apiEntry(entry: Entry, urls: Urls): ApiEntry {
   const { code, platforms, topic, errmsg, zh, en, status, source, note, changed } = entry;
   const url = urls.absolutePage({ kind: 'code', code }, 'en', platforms[0]);
-  return { code, platforms, topic, errmsg, zh, en, status, source, note, changed, url };
+  return { code, platforms, topic, errmsg, zh, en, status, source, note: { zh: note.zh, en: note.en }, changed, url };
 }
 
-export const apiCodes = (entries: readonly Entry[], { version, date, licence }: Meta, urls: Urls): ApiCodes => ({
-  version,
-  date,
-  licence,
-  codes: entries.map((entry) => apiEntry(entry, urls)),
+const apiEntries = (entries: readonly Entry[], urls: Urls) => entries.map((entry) => apiEntry(entry, urls));
+
+/** `codes.json`: every entry, in the order given. */
+export const apiCodes = (entries: readonly Entry[], meta: Meta, urls: Urls): ApiCodes => ({
+  ...head('Codes', meta, urls),
+  codes: apiEntries(entries, urls),
+});
+
+/** `codes/<code>.json`. @example apiCode(group, meta, urls) // → { …, code: '40001', page: { en: 'https://…', zh: … }, entries: [two] } */
+export const apiCode = ({ code, entries }: CodeGroup, meta: Meta, urls: Urls): ApiCode => ({
+  ...head('Code', meta, urls),
+  code,
+  page: inBoth({ kind: 'code', code }, urls),
+  markdown: { en: urls.absoluteFile(FILES.markdown(code, 'en')), zh: urls.absoluteFile(FILES.markdown(code, 'zh')) },
+  entries: apiEntries(entries, urls),
+});
+
+/**
+ * A platform without what only this site needs (former addresses).
+ * @param here the entries that hold on it
+ */
+function apiPlatform(platform: Platform, here: readonly Entry[], urls: Urls): ApiPlatform {
+  const { slug, name, aliases, kind, about, signs, hosts, docs } = platform;
+  const counts = { codes: codesOf(here) };
+  const url = inBoth({ kind: 'platform', slug }, urls);
+  return {
+    slug,
+    name,
+    aliases,
+    kind,
+    about,
+    signs,
+    hosts,
+    docs,
+    counts,
+    url,
+    data: urls.absoluteFile(FILES.platform(slug)),
+  };
+}
+
+const on = ({ slug }: Platform, entries: readonly Entry[]) =>
+  entries.filter(({ platforms }) => platforms.includes(slug));
+
+/** `platforms/<platform>.json`: the platform, and of all entries given those that hold on it. */
+export function apiPlatformCodes(
+  platform: Platform,
+  entries: readonly Entry[],
+  meta: Meta,
+  urls: Urls,
+): ApiPlatformCodes {
+  const here = on(platform, entries);
+  return {
+    ...head('PlatformCodes', meta, urls),
+    platform: apiPlatform(platform, here, urls),
+    codes: apiEntries(here, urls),
+  };
+}
+
+/** `platforms.json` */
+export const apiPlatforms = (
+  platforms: readonly Platform[],
+  entries: readonly Entry[],
+  meta: Meta,
+  urls: Urls,
+): ApiPlatforms => ({
+  ...head('Platforms', meta, urls),
+  platforms: platforms.map((platform) => apiPlatform(platform, on(platform, entries), urls)),
+});
+
+/** `topics.json` */
+export const apiTopics = (topics: readonly Topic[], entries: readonly Entry[], meta: Meta, urls: Urls): ApiTopics => ({
+  ...head('Topics', meta, urls),
+  topics: topics.map(({ slug, name, about }) => {
+    const own = entries.filter(({ topic }) => topic === slug);
+    const counts = { codes: codesOf(own), entries: own.length };
+    return { slug, name, about, counts, url: inBoth({ kind: 'topic', slug }, urls) };
+  }),
+});
+
+/** `sources.json` */
+export const apiSources = (sources: readonly Source[], meta: Meta, urls: Urls): ApiSources => ({
+  ...head('Sources', meta, urls),
+  sources: sources.map(({ id, name, url = '' }) => ({ id, name, url })),
 });

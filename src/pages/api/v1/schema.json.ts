@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { apiSchema } from '../../../site/api-schema.ts';
+import { urls } from '../../../site/config.ts';
+import { FILES } from '../../../site/urls.ts';
+
+/** Indented: people read it too. */
+export const GET: APIRoute = () =>
+  new Response(JSON.stringify(apiSchema(urls.absoluteFile(FILES.schema)), null, 2), {
+    headers: { 'Content-Type': 'application/schema+json' },
+  });
