@@ -23,6 +23,9 @@ export function escapeMarkdown(text: string): string {
     text
       .replace(/[\\`*[\]<>&|~]/g, '\\$&')
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      // Many readers link bare addresses, and show the backslashes within.
+      .replace(/(https?|ftp)(?=:\/\/)/gi, '$1\\')
+      .replace(/www(?=\.)/gi, '$&\\')
       // A heading, also one that would end in #; a list; a line under a heading; each only where a line begins.
       .replace(/(^|\s)#/gm, '$1\\#')
       .replace(/^(\s*)([-+=])/gm, '$1\\$2')
