@@ -39,9 +39,7 @@ const entry = z
     errmsg: text('The text the API returns, without variable ends. Empty when not known.'),
     zh: text('Tencent’s own description, word for word.'),
     en: text('Our own English translation of it.'),
-    status: z
-      .enum(['active', 'historic'])
-      .describe('“historic” when the API no longer returns it. New values may come.'),
+    status: z.enum(['active', 'historic']).describe('“historic” when the API no longer returns it.'),
     source: z.array(slug('Id of a source.')).min(1).describe('Ids of the sources; first where the Chinese is from.'),
     note: bilingual.describe('Our remark, in both languages, or empty in both.'),
     changed: day('Day of the entry’s last change.'),
@@ -69,7 +67,8 @@ const platform = z
       .describe('Official documentation.'),
     counts: z
       .object({ codes: count('Codes with a meaning on this platform.') })
-      .meta({ id: 'PlatformCounts', description: 'How much there is of it.' }),
+      .meta({ id: 'PlatformCounts', description: 'How much there is of a platform.' })
+      .describe('How much there is of it.'),
     url: addresses.describe('Its pages.'),
     data: address('JSON of its entries.'),
   })
@@ -82,7 +81,8 @@ const topic = z
     about: bilingual.describe('What it covers.'),
     counts: z
       .object({ codes: count('Codes with an entry in it.'), entries: count('Entries in it.') })
-      .meta({ id: 'TopicCounts', description: 'How much there is of it.' }),
+      .meta({ id: 'TopicCounts', description: 'How much there is of a topic.' })
+      .describe('How much there is of it.'),
     url: addresses.describe('Its pages.'),
   })
   .meta({ id: 'Topic', description: 'What went wrong, as a subject to browse by.' });

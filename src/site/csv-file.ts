@@ -2,6 +2,7 @@
  * `codes.csv` for spreadsheets: UTF-8 with a byte order mark (without it Excel reads Chinese as Latin), lines that end
  * with CR LF, one line an entry, the columns those of an API entry, flat.
  */
+import { stringify } from 'csv/sync';
 import type { ApiEntry } from './api-schema.ts';
 
 /** Columns of the file. New ones come at the end only. Lists are separated by spaces, as no slug has one. */
@@ -31,11 +32,9 @@ const NUMBER = /^-?\d+$/;
  */
 export const guardCell = (cell: string): string => (FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell);
 
-const quote = (cell: string) => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
 /** @example csvFile(entries) // → '\uFEFFcode,platforms,…\r\n-1,common,…\r\n' */
 export function csvFile(entries: readonly ApiEntry[]): string {
   const columns = Object.values(CSV_COLUMNS);
-  const lines = entries.map((entry) => columns.map((cell) => quote(guardCell(cell(entry)))));
-  return `\uFEFF${[Object.keys(CSV_COLUMNS), ...lines].map((cells) => `${cells.join(',')}\r\n`).join('')}`;
+  const lines = entries.map((entry) => columns.map((cell) => guardCell(cell(entry))));
+  return stringify([Object.keys(CSV_COLUMNS), ...lines], { bom: true, record_delimiter: 'windows' });
 }

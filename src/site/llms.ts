@@ -2,7 +2,7 @@
 import type { CodeGroup } from '../catalog/group.ts';
 import type { Catalog } from '../catalog/read.ts';
 import { FREQUENT } from './frequent.ts';
-import { escapeMarkdown, markdownLink } from './markdown.ts';
+import { escapeMarkdown, markdownLink } from './markdown-text.ts';
 import { FILES, type Urls } from './urls.ts';
 
 const EXAMPLE = '40001';

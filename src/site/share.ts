@@ -1,5 +1,6 @@
 /** What is copied into a ticket: the same answer as a link, as plain text, or as Markdown. */
 import type { Locale } from '../i18n/locales.ts';
+import { codeSpan, escapeMarkdown } from './markdown-text.ts';
 
 export const FORMS = ['link', 'text', 'markdown'] as const;
 export type Form = (typeof FORMS)[number];
@@ -20,28 +21,6 @@ export type Ticket = {
 };
 
 const SITE = { en: 'WeChat Error Codes', zh: '微信错误码' };
-
-/**
- * Text that Markdown shows as it is. An underscore between letters stays: it means nothing there, and access_token
- * stays readable in tools that show the source.
- * @example escapeMarkdown('*a* <b> access_token [1]') // → '\\*a\\* \\<b\\> access_token \\[1\\]'
- */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*[\]<>|~&]/g, '\\$&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/^(\s*)([#+-]|\d+[.)])/gm, (_, space: string, mark: string) =>
-      /\d/.test(mark) ? `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}` : `${space}\\${mark}`,
-    );
-}
-
-/** A code span, whatever the text holds. @example codeSpan('a`b') // → '``a`b``' */
-export function codeSpan(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const pad = /^`|`$/.test(text) ? ' ' : '';
-  return `${fence}${pad}${text}${pad}${fence}`;
-}
 
 /**
  * @param locale whose language comes first; both are always there

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { codeSpan, escapeMarkdown, FORMS, type Ticket, ticketText } from '../../src/site/share.ts';
+import { FORMS, type Ticket, ticketText } from '../../src/site/share.ts';
 
 const TICKET: Ticket = {
   code: '40164',
@@ -47,12 +47,4 @@ test('Markdown links the code and shows texts as they are', () => {
 
 test('an errmsg we do not know is not there', () => {
   for (const form of FORMS) expect(ticketText(form, { ...TICKET, errmsg: '' }, 'zh')).not.toContain('errmsg');
-});
-
-test('Markdown marks are escaped where they would mean something', () => {
-  expect(escapeMarkdown('access_token _a_ \\uxxxx [x](y) a|b ~c~ &lt;')).toBe(
-    'access_token \\_a\\_ \\\\uxxxx \\[x\\](y) a\\|b \\~c\\~ \\&lt;',
-  );
-  expect(escapeMarkdown('1. a\n- b\n# c\n10) d')).toBe('1\\. a\n\\- b\n\\# c\n10\\) d');
-  expect(codeSpan('`a``b`')).toBe('``` `a``b` ```');
 });

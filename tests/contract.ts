@@ -1,0 +1,105 @@
+/**
+ * What the files for programs have promised: every address, and every key with its type. `tests/data/api-v1.txt` is the
+ * record. Run as a program (`npm run contract:record`) it adds what the built site has and the record lacks, and never
+ * takes anything out: a line that no longer holds is a broken promise, not an old record.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { API_FILES, type ApiFile, fillPath } from '../src/site/api-files.ts';
+import { FILES } from '../src/site/urls.ts';
+import { catalog, ROOT } from './fixtures/catalog.ts';
+
+const DIST = path.join(ROOT, 'dist');
+const RECORD = path.join(ROOT, 'tests/data/api-v1.txt');
+
+const typeOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
+
+/**
+ * Every key of documents of one kind, with its type, as lines. A key that only some have ends in `?`, and a value of
+ * several types names them all, so a key that becomes optional or changes its type changes its line.
+ * @example keyLines('', [{ a: [{ b: 'x' }] }, { a: [] }]) // → ['object', 'a array', 'a[] object', 'a[].b string']
+ */
+export function keyLines(at: string, values: readonly unknown[]): string[] {
+  const lines = [`${at} ${[...new Set(values.map(typeOf))].sort().join('|')}`.trim()];
+  const items = values.filter((value) => Array.isArray(value)).flat();
+  if (items.length) lines.push(...keyLines(`${at}[]`, items));
+  const objects = values.filter((value) => typeOf(value) === 'object') as Record<string, unknown>[];
+  for (const key of new Set(objects.flatMap((object) => Object.keys(object)))) {
+    const having = objects.filter((object) => key in object);
+    const name = `${at ? `${at}.` : ''}${key}${having.length < objects.length ? '?' : ''}`;
+    lines.push(
+      ...keyLines(
+        name,
+        having.map((object) => object[key]),
+      ),
+    );
+  }
+  return lines;
+}
+
+/** Recorded lines that no longer hold. @example brokenLines(['a string'], ['a number']) // → ['a string'] */
+export const brokenLines = (recorded: readonly string[], built: readonly string[]): string[] =>
+  recorded.filter((line) => !built.includes(line));
+
+/** Lines of the built site that nobody has promised yet. */
+export const newLines = (recorded: readonly string[], built: readonly string[]): string[] =>
+  built.filter((line) => !recorded.includes(line));
+
+/** What stands in for an address's parameter: every code, every platform's slug, or nothing. */
+export function parameterValues({ parameter }: ApiFile): string[] {
+  if (parameter === 'code') return [...new Set(catalog.entries.map(({ code }) => code))];
+  return parameter === 'platform' ? catalog.platforms.map(({ slug }) => slug) : [''];
+}
+
+const read = (file: string) => fs.readFileSync(path.join(DIST, file), 'utf8');
+
+/** The promises the built site keeps, one a line. @throws when it lacks a file that is described */
+export function builtLines(): string[] {
+  const inFile = (file: string, lines: readonly string[]) => lines.map((line) => `${file} ${line}`);
+  return [
+    ...API_FILES.map((file) => `address ${file.path}`),
+    ...API_FILES.filter(({ shape }) => shape).flatMap((file) =>
+      inFile(
+        file.path,
+        keyLines(
+          '',
+          parameterValues(file).map((value) => JSON.parse(read(fillPath(file, value)))),
+        ).slice(1),
+      ),
+    ),
+    ...inFile(
+      FILES.csv,
+      (read(FILES.csv).replace('\uFEFF', '').split('\r\n')[0] ?? '')
+        .split(',')
+        .map((name, i) => `column ${i + 1} ${name}`),
+    ),
+    ...inFile(
+      FILES.schema,
+      Object.keys(JSON.parse(read(FILES.schema)).$defs).map((name) => `$defs ${name}`),
+    ),
+    ...inFile(
+      FILES.openapi,
+      Object.values<{ get: { operationId: string } }>(JSON.parse(read(FILES.openapi)).paths).map(
+        ({ get }) => `operation ${get.operationId}`,
+      ),
+    ),
+  ];
+}
+
+/** The record as it stands. */
+export const recordedLines = (): string[] =>
+  fs.existsSync(RECORD) ? fs.readFileSync(RECORD, 'utf8').split('\n').filter(Boolean) : [];
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const recorded = recordedLines();
+  const built = builtLines();
+  const added = newLines(recorded, built);
+  fs.writeFileSync(RECORD, [...recorded, ...added, ''].join('\n'));
+  console.log(`${added.length} promises added, ${recorded.length + added.length} in all.`);
+  const broken = brokenLines(recorded, built);
+  if (broken.length) {
+    console.error(`The built site breaks ${broken.length} earlier ones. Bring them back:\n${broken.join('\n')}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,175 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'playwright/test';
+import { API_FILES, fillPath } from '../../src/site/api-files.ts';
+import { apiSchema, type JsonSchema } from '../../src/site/api-schema.ts';
+import { FILES } from '../../src/site/urls.ts';
+import { parameterValues } from '../contract.ts';
+import { DIST, ORIGIN, read } from '../fixtures/site.ts';
+
+const json = (file: string) => JSON.parse(read(file));
+const schema = json(FILES.schema);
+const openapi = json(FILES.openapi);
+
+/** Strict: an unknown keyword or format in the schema is an error. */
+const ajv = new Ajv2020({ strict: true, allErrors: true });
+ajv.addFormat('date', (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).toISOString().startsWith(text));
+ajv.addFormat('uri', (text) => URL.canParse(text));
+
+/** The schema with its objects closed, under another id: what no description covers is refused. */
+const closed: typeof schema = JSON.parse(
+  JSON.stringify({ ...schema, $id: `${schema.$id}?closed` }, (_key, value) =>
+    value?.type === 'object' && value.properties ? { ...value, additionalProperties: false } : value,
+  ),
+);
+const validateAny = ajv.compile(schema);
+ajv.addSchema(closed);
+const validator = (shape: string) => {
+  const found = ajv.getSchema(`${closed.$id}#/$defs/${shape}`);
+  if (!found) throw new Error(`the schema has no ${shape}`);
+  return found;
+};
+
+/** Every file of the API with its shape. */
+const files = API_FILES.flatMap((file) =>
+  file.shape
+    ? parameterValues(file).map((value) => ({ file: fillPath(file, value), shape: file.shape as string }))
+    : [],
+);
+
+test('every JSON file of the build has the shape the schema gives, points at it, and has nothing undescribed', () => {
+  expect(files.length).toBeGreaterThan(573);
+  const wrong = files.flatMap(({ file, shape }) => {
+    const data = json(file);
+    expect(data.$schema, file).toBe(`${ORIGIN}/${FILES.schema}#/$defs/${shape}`);
+    const validate = validator(shape);
+    if (validate(data) && validateAny(data)) return [];
+    return [`${file}: ${ajv.errorsText(validate.errors ?? validateAny.errors)}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('the schema rejects what is broken, and lets new keys pass', () => {
+  const good = json(FILES.code('40001'));
+  const validate = ajv.getSchema(`${schema.$id}#/$defs/Code`);
+  const accepts = (change: (data: typeof good) => void) => {
+    const data = structuredClone(good);
+    change(data);
+    return [validate?.(data), validateAny(data)];
+  };
+  expect(accepts(() => {})).toEqual([true, true]);
+  expect(accepts((data) => Object.assign(data.entries[0], { fresh: 1 }))).toEqual([true, true]);
+  for (const breach of [
+    (data: typeof good) => delete data.entries,
+    (data: typeof good) => delete data.entries[0].note.en,
+    (data: typeof good) => Object.assign(data, { date: '2026-02-30' }),
+    (data: typeof good) => Object.assign(data, { code: 40001 }),
+    (data: typeof good) => Object.assign(data.entries[0], { url: '/codes/40001/' }),
+    (data: typeof good) => Object.assign(data.entries[0], { status: 'retired' }),
+    (data: typeof good) => Object.assign(data.entries[0], { platforms: [] }),
+  ]) {
+    expect(accepts(breach), String(breach)).toEqual([false, false]);
+  }
+  const undescribed = structuredClone(good);
+  undescribed.entries[0].fresh = 1;
+  expect(validator('Code')(undescribed)).toBe(false);
+});
+
+test('every shape and every key is described', () => {
+  expect(schema).toEqual(JSON.parse(JSON.stringify(apiSchema(`${ORIGIN}/${FILES.schema}`))));
+  const bare: string[] = [];
+  for (const [name, shape] of Object.entries<JsonSchema>(schema.$defs)) {
+    if (!shape.description) bare.push(name);
+    for (const [key, property] of Object.entries(shape.properties as Record<string, JsonSchema>)) {
+      if (!property.description) bare.push(`${name}.${key}`);
+    }
+  }
+  expect(bare).toEqual([]);
+});
+
+/** Every `$ref` in a document. */
+function references(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === '$ref' && typeof value === 'string' ? [value] : references(value),
+  );
+}
+const resolve = (reference: string) =>
+  reference
+    .slice(2)
+    .split('/')
+    .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], openapi);
+
+test('OpenAPI: every reference leads somewhere, and its schemas are those of the JSON Schema', () => {
+  const all = references(openapi);
+  expect(all.length).toBeGreaterThan(30);
+  expect(all.filter((reference) => !reference.startsWith('#/components/') || !resolve(reference))).toEqual([]);
+  expect(resolve('#/components/schemas/NoSuchShape')).toBeUndefined();
+  const components = JSON.stringify(openapi.components.schemas);
+  expect(components.replaceAll('#/components/schemas/', '#/$defs/')).toBe(JSON.stringify(schema.$defs));
+});
+
+test('OpenAPI: every built file for programs is described, every description is of a built file', () => {
+  const described = Object.keys(openapi.paths);
+  expect(described).toEqual(API_FILES.map((file) => `/${file.path}`));
+  const built = fs
+    .readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^api\/.*\.\w+$|\.md$|^llms\.txt$/.test(file));
+  const known = new Set(
+    described.flatMap((address) => {
+      const name = /\{(\w+)\}/.exec(address)?.[1];
+      const file = API_FILES.find((each) => `/${each.path}` === address);
+      expect(file?.parameter, address).toBe(name);
+      return file ? parameterValues(file).map((value) => address.slice(1).replace(`{${name}}`, value)) : [];
+    }),
+  );
+  expect(built.filter((file) => !known.has(file))).toEqual([]);
+  expect([...known].filter((file) => !fs.existsSync(path.join(DIST, file)))).toEqual([]);
+});
+
+test('OpenAPI: base, licence, parameters, answers and examples are right', () => {
+  expect(openapi.openapi).toMatch(/^3\.1\./);
+  expect(openapi.servers).toEqual([{ url: ORIGIN }]);
+  expect(openapi.info.license).toEqual({ name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' });
+  for (const file of API_FILES) {
+    const { parameters, responses, operationId } = openapi.paths[`/${file.path}`].get;
+    expect(operationId).toBe(file.id);
+    expect(Boolean(responses['404']), file.path).toBe(Boolean(file.parameter));
+    for (const { $ref } of parameters ?? []) {
+      const { name, schema: form, examples } = resolve($ref) as typeof openapi;
+      expect(name).toBe(file.parameter);
+      for (const value of parameterValues(file)) expect(value).toMatch(new RegExp(form.pattern));
+      for (const { value } of Object.values<{ value: string }>(examples))
+        expect(parameterValues(file)).toContain(value);
+    }
+    const [type, content] = Object.entries<typeof openapi>(responses['200'].content)[0] ?? [];
+    expect(type).toBe(file.type);
+    const example = content.examples?.from_the_data?.value;
+    if (file.shape) {
+      expect(content.schema).toEqual({ $ref: `#/components/schemas/${file.shape}` });
+      expect(validator(file.shape)(example), `${file.path}: example`).toBe(true);
+    }
+    if (file.type === 'text/markdown') expect(example).toBe(read(fillPath(file, '40001')));
+    if (file.type === 'text/csv') expect(read(file.path).startsWith(example)).toBe(true);
+  }
+});
+
+test('llms.txt has the form of llmstxt.org, and its links lead to files', () => {
+  const lines = read(FILES.llms).split('\n');
+  expect(lines[0]).toMatch(/^# \S/);
+  expect(lines[2]).toMatch(/^> \S/);
+  const sections = lines.findIndex((line) => line.startsWith('## '));
+  const listed = lines.slice(sections).filter((line) => line && !line.startsWith('## '));
+  expect(listed.length).toBeGreaterThan(25);
+  expect(listed.filter((line) => !/^- \[[^\]]+\]\(https:\/\/[^)]+\): \S/.test(line))).toEqual([]);
+  const addresses = [...lines.join('\n').matchAll(/https:\/\/[^\s)]+/g)].map(
+    ([address]) => new URL(address.replace(/[.,]$/, '')),
+  );
+  const lost = addresses
+    .filter(({ origin }) => origin === ORIGIN)
+    .filter(
+      ({ pathname }) => !fs.existsSync(path.join(DIST, pathname.endsWith('/') ? `${pathname}index.html` : pathname)),
+    );
+  expect(lost.map(String)).toEqual([]);
+});

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { expect, test } from 'playwright/test';
+import { groupByCode } from '../../src/catalog/group.ts';
+import type { Entry } from '../../src/catalog/schema.ts';
+import { codeMarkdown } from '../../src/site/markdown.ts';
+import { codeSpan, escapeMarkdown, markdownLink } from '../../src/site/markdown-text.ts';
+import { createUrls } from '../../src/site/urls.ts';
+import { catalog } from '../fixtures/catalog.ts';
+import { rendered } from '../fixtures/markdown.ts';
+
+const urls = createUrls('/docs/errors', 'https://example.org');
+const find =
+  <T>(items: readonly T[], key: (item: T) => string) =>
+  (wanted: string): T => {
+    const found = items.find((item) => key(item) === wanted);
+    if (!found) throw new Error(`no ${wanted}`);
+    return found;
+  };
+const lookups = {
+  platform: find(catalog.platforms, ({ slug }) => slug),
+  topic: find(catalog.topics, ({ slug }) => slug),
+  source: find(catalog.sources, ({ id }) => id),
+  meta: catalog.meta,
+};
+const group = (code: string) => find(groupByCode(catalog.entries), (each) => each.code)(code);
+
+test('what means something in Markdown is escaped, and identifiers stay readable', () => {
+  for (const [text, escaped] of [
+    ['不能包含\\uxxxx格式', '不能包含\\\\uxxxx格式'],
+    ['access_token 与 media_id', 'access_token 与 media_id'],
+    ['中文_id', '中文_id'],
+    ['_id, x_ and a__b', '\\_id, x\\_ and a\\_\\_b'],
+    ['`a` *b* [c](d) <e> f&g h|i ~~j~~', '\\`a\\` \\*b\\* \\[c\\](d) \\<e\\> f\\&g h\\|i \\~\\~j\\~\\~'],
+    ['# one', '\\# one'],
+    ['one ##', 'one \\##'],
+    ['C#', 'C#'],
+    ['- one', '\\- one'],
+    ['+1', '\\+1'],
+    ['a - b + c', 'a - b + c'],
+    ['1. one', '1\\. one'],
+    ['1) one', '1\\) one'],
+    ['version 1.2', 'version 1.2'],
+    ['a\n===', 'a\n\\==='],
+    ['see http://a.b/c_&d or www.a.b', 'see http\\://a.b/c\\_\\&d or www\\.a.b'],
+  ]) {
+    expect(escapeMarkdown(text ?? '')).toBe(escaped);
+  }
+});
+
+/** Text of one line, as cells of the catalog are, full of what Markdown reads. */
+const piece = fc.constantFrom(
+  ...'\\ ` * _ [ ] ( ) < > & | ~ # - + = ! : . , " \' $ ^ { } @ / ? % ;'.split(' '),
+  ...[
+    'a',
+    'Z',
+    '1',
+    '42',
+    '码',
+    '，',
+    ' ',
+    '&amp;',
+    '<b>',
+    '![x](y)',
+    '](z)',
+    'http://',
+    'www.',
+    'a@b.cc',
+    '***',
+    '__',
+  ],
+);
+const line = fc
+  .array(piece, { minLength: 1, maxLength: 24 })
+  .map((pieces) => pieces.join('').replace(/ +/g, ' ').trim())
+  .filter((text) => text !== '');
+
+test('any text renders as itself: as a paragraph, in a list, in a link', () => {
+  fc.assert(
+    fc.property(line, (text) => {
+      for (const markdown of [
+        `x\n\n${escapeMarkdown(text)}`,
+        `- ${escapeMarkdown(text)}`,
+        `## ${escapeMarkdown(text)}`,
+      ]) {
+        const shown = rendered(markdown).textContent.trim();
+        expect(shown.replace(/^x\s+/, ''), markdown).toBe(text);
+      }
+      expect(rendered(markdownLink(text, 'https://example.org/(a) b')).querySelector('a')?.textContent).toBe(text);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('any text is a code span as it is', () => {
+  expect(codeSpan('a')).toBe('`a`');
+  expect(codeSpan('a `b`` c`')).toBe('``` a `b`` c` ```');
+  fc.assert(
+    fc.property(line, (text) => {
+      expect(rendered(`- errmsg: ${codeSpan(text)}`).querySelector('code')?.textContent).toBe(text);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('unescaped text does not survive the renderer', () => {
+  expect(rendered('不能包含\\_id *b* <b>').textContent.trim()).not.toBe('不能包含\\_id *b* <b>');
+});
+
+test('a twin has a heading, a section for each meaning, and where it is from', () => {
+  const markdown = codeMarkdown(group('40001'), 'zh', lookups, urls);
+  expect(markdown).toMatch(/^# 40001 · 微信错误码\n\n/);
+  expect(markdown.match(/^## .*/gm)).toEqual(['## 公众号 · Official Account', '## 开放平台 · Open Platform']);
+  expect(markdown).toContain('<https://example.org/docs/errors/zh/codes/40001/#open-platform>');
+  expect(markdown).toContain('- English：<https://example.org/docs/errors/codes/40001.md>');
+  expect(markdown).toContain(catalog.meta.date);
+  expect(markdown.endsWith('\n') && !markdown.endsWith('\n\n')).toBe(true);
+});
+
+test('a twin says when a code is historic, and leaves out what is not known', () => {
+  const [entry] = group('40164').entries;
+  const old = { ...entry, status: 'historic', errmsg: '', note: { zh: '', en: '' } } as Entry;
+  const markdown = codeMarkdown({ code: '40164', entries: [old] }, 'en', lookups, urls);
+  expect(markdown).toContain('- Status: historic: the API no longer returns it');
+  expect(markdown).not.toMatch(/errmsg|Note/);
+});
