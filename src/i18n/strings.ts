@@ -18,7 +18,6 @@ const en = {
     unofficial: 'Unofficial. Not affiliated with Tencent. WeChat, Weixin and WeCom are its trademarks.',
     data: (version: string, date: string) => `Data ${version}, ${date}`,
     licence: 'Texts of our own and data',
-    api: 'JSON of all codes',
   },
   home: {
     title: 'WeChat error codes: meaning of every errcode in English and Chinese',
@@ -236,7 +235,6 @@ const zh: Strings = {
     unofficial: '非官方网站，与腾讯无关联。微信、企业微信等为腾讯的商标。',
     data: (version, date) => `数据版本 ${version}，${date}`,
     licence: '本站文字与数据',
-    api: '全部错误码 JSON',
   },
   home: {
     title: '微信错误码查询：每个 errcode 的中英文含义',
