@@ -1,4 +1,5 @@
 /** What every page says of itself in its head, on both builds. */
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'playwright/test';
 import { groupByCode } from '../../src/catalog/group.ts';
 import { CARD } from '../../src/site/head.ts';
@@ -21,139 +22,166 @@ const structured = ({ document }: BuiltPage): Node[] =>
   document
     .querySelectorAll('script[type="application/ld+json"]')
     .flatMap((script) => JSON.parse(script.textContent)['@graph'] as Node[]);
+const inBoth = ({ en, zh }: { en: string; zh: string }) => [
+  { '@language': 'en', '@value': en },
+  { '@language': 'zh-CN', '@value': zh },
+];
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
+const codePages = groups.flatMap((group) => (['en', 'zh'] as const).map((locale) => ({ ...group, locale })));
+const codePath = (code: string, locale: 'en' | 'zh') => `${locale === 'zh' ? '/zh' : ''}/codes/${code}/`;
 const pagesOf = (site: Site) => pathsOf(site).map(site.pageAt);
+
+/** Where two sides differ. One comparison of everything: an assertion for each page would take minutes. */
+function differing<T>(items: readonly T[], sides: (item: T) => { of: string; is: unknown; should: unknown }) {
+  return items
+    .map(sides)
+    .filter(({ is, should }) => !isDeepStrictEqual(is, should))
+    .slice(0, 5);
+}
 
 for (const site of sites) {
   test.describe(site.name, () => {
     const pages = pagesOf(site);
     const paths = new Set(pages.map(({ path }) => path));
+    const titleOf = ({ document }: BuiltPage) => document.querySelectorAll('title').map(text);
 
     test('one title, description and canonical a page; no two pages of a language have the same title', () => {
-      const titles = new Map<string, string>();
-      for (const page of pages) {
-        const { path, document } = page;
-        expect(document.querySelectorAll('title'), path).toHaveLength(1);
-        expect(metas(page, 'description'), path).toHaveLength(1);
-        expect(metas(page, 'description')[0]?.length, path).toBeGreaterThan(10);
-        expect(
-          links(page, 'canonical').map(({ href }) => href),
-          path,
-        ).toEqual([site.absolute(path)]);
-        const key = `${isChinese(path)} ${text(document.querySelector('title'))}`;
-        expect(titles.get(key), `${path} has the title of ${titles.get(key)}`).toBeUndefined();
-        titles.set(key, path);
-      }
+      const facts = (page: BuiltPage) => ({
+        of: page.path,
+        is: {
+          titles: titleOf(page).length,
+          descriptions: metas(page, 'description').map((description) => description.length > 10),
+          canonicals: links(page, 'canonical').map(({ href }) => href),
+        },
+        should: { titles: 1, descriptions: [true], canonicals: [site.absolute(page.path)] },
+      });
+      expect(differing(pages, facts)).toEqual([]);
+      const keys = pages.map((page) => `${isChinese(page.path)} ${titleOf(page)}`);
+      expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
     });
 
     test('languages point at each other, and x-default at English', () => {
-      for (const page of pages) {
-        const { path, document } = page;
-        const alternates = Object.fromEntries(
-          links(page, 'alternate').flatMap(({ hreflang = '', href }) => (hreflang ? [[hreflang, href]] : [])),
-        );
-        expect(alternates, path).toEqual({
-          en: site.absolute(english(path)),
-          'zh-CN': site.absolute(`/zh${english(path)}`),
-          'x-default': site.absolute(english(path)),
-        });
-        expect(paths.has(english(path)) && paths.has(`/zh${english(path)}`), path).toBe(true);
-        expect(document.querySelector('html')?.getAttribute('lang'), path).toBe(isChinese(path) ? 'zh-CN' : 'en');
-      }
+      const facts = (page: BuiltPage) => ({
+        of: page.path,
+        is: {
+          ...Object.fromEntries(
+            links(page, 'alternate').flatMap(({ hreflang = '', href }) => (hreflang ? [[hreflang, href]] : [])),
+          ),
+          lang: page.document.querySelector('html')?.getAttribute('lang'),
+          both: paths.has(english(page.path)) && paths.has(`/zh${english(page.path)}`),
+        },
+        should: {
+          en: site.absolute(english(page.path)),
+          'zh-CN': site.absolute(`/zh${english(page.path)}`),
+          'x-default': site.absolute(english(page.path)),
+          lang: isChinese(page.path) ? 'zh-CN' : 'en',
+          both: true,
+        },
+      });
+      expect(differing(pages, facts)).toEqual([]);
     });
 
     test('chat tools get the page’s title, text, language and a card that exists', () => {
-      for (const page of pages) {
-        const { path, document } = page;
-        const of = (name: string) => metas(page, name);
-        const title = text(document.querySelector('title'));
-        expect(of('og:title'), path).toEqual([title]);
-        expect(of('og:description'), path).toEqual(of('description'));
-        expect(of('og:url'), path).toEqual([site.absolute(path)]);
-        expect(of('og:type'), path).toEqual([/codes\/.+/.test(path) ? 'article' : 'website']);
-        expect(of('og:locale'), path).toEqual([isChinese(path) ? 'zh_CN' : 'en_US']);
-        expect(of('og:locale:alternate'), path).toEqual([isChinese(path) ? 'en_US' : 'zh_CN']);
-        expect(of('twitter:card'), path).toEqual(['summary_large_image']);
+      const facts = (page: BuiltPage) => {
+        const { path } = page;
         const code = /\/codes\/(.+)\/$/.exec(path)?.[1];
-        expect(of('og:image'), path).toEqual([site.absolute(FILES.card(code))]);
-        expect(of('og:image:alt'), path).toEqual([title]);
-        expect([of('og:image:width'), of('og:image:height')], path).toEqual([[`${CARD.width}`], [`${CARD.height}`]]);
-        expect(site.fileOf(of('og:image')[0] ?? ''), path).toBeDefined();
-      }
+        const should = {
+          'og:title': titleOf(page),
+          'og:description': metas(page, 'description'),
+          'og:url': [site.absolute(path)],
+          'og:type': [code ? 'article' : 'website'],
+          'og:locale': [isChinese(path) ? 'zh_CN' : 'en_US'],
+          'og:locale:alternate': [isChinese(path) ? 'en_US' : 'zh_CN'],
+          'twitter:card': ['summary_large_image'],
+          'og:image': [site.absolute(FILES.card(code))],
+          'og:image:alt': titleOf(page),
+          'og:image:width': [String(CARD.width)],
+          'og:image:height': [String(CARD.height)],
+        };
+        const is = Object.fromEntries(Object.keys(should).map((name) => [name, metas(page, name)]));
+        const card = metas(page, 'og:image').map(site.fileOf);
+        return { of: path, is: { ...is, card }, should: { ...should, card: [FILES.card(code)] } };
+      };
+      expect(differing(pages, facts)).toEqual([]);
     });
 
     test('a code’s title begins with code and vendor phrase, and its description has platform and both languages', () => {
-      for (const { code, entries } of groups) {
-        for (const locale of ['en', 'zh'] as const) {
-          const page = site.pageAt(`${locale === 'zh' ? '/zh' : ''}/codes/${code}/`);
-          const [title = ''] = metas(page, 'og:title');
-          const [first] = entries;
-          const phrase = (first?.errmsg || first?.zh) ?? '';
-          expect(title.startsWith(`${code} · ${phrase.slice(0, 30)}`), title).toBe(true);
-          const [description = ''] = metas(page, 'description');
-          expect(description.length, description).toBeLessThanOrEqual(300);
-          for (const { platforms, en, zh } of entries) {
-            const name = catalog.platforms.find(({ slug }) => slug === platforms[0])?.name[locale] ?? '';
-            for (const part of [name, en.slice(0, 12), zh.slice(0, 6)]) expect(description, `${code}`).toContain(part);
-          }
-        }
-      }
+      const facts = ({ code, entries, locale }: (typeof codePages)[number]) => {
+        const page = site.pageAt(codePath(code, locale));
+        const [title = ''] = titleOf(page);
+        const [description = ''] = metas(page, 'description');
+        const [first] = entries;
+        const phrase = (first?.errmsg || first?.zh) ?? '';
+        const parts = entries.flatMap(({ platforms, en, zh }) => {
+          const name = catalog.platforms.find(({ slug }) => slug === platforms[0])?.name[locale] ?? '';
+          return [name, en.slice(0, 12), zh.slice(0, 6)];
+        });
+        const begins = `${code} · ${phrase.slice(0, 30)}`;
+        return {
+          of: page.path,
+          is: {
+            begins: title.slice(0, begins.length),
+            lacks: parts.filter((part) => !description.includes(part)),
+            fits: description.length <= 300,
+          },
+          should: { begins, lacks: [], fits: true },
+        };
+      };
+      expect(differing(codePages, facts)).toEqual([]);
     });
 
     test('structured data agrees with the catalog', () => {
-      const sets = new Map<string, Node>();
-      for (const { slug, name } of catalog.platforms) {
-        for (const prefix of ['', '/zh']) {
-          const set = structured(site.pageAt(`${prefix}/platforms/${slug}/`)).find(
-            (node) => node['@type'] === 'DefinedTermSet',
-          );
-          expect(set?.['@id'], slug).toBe(site.absolute(`/platforms/${slug}/`));
-          expect(set?.name, slug).toEqual([
-            { '@language': 'en', '@value': name.en },
-            { '@language': 'zh-CN', '@value': name.zh },
+      const sets = catalog.platforms.flatMap((platform) => ['', '/zh'].map((prefix) => ({ ...platform, prefix })));
+      const setFacts = ({ slug, name, prefix }: (typeof sets)[number]) => {
+        const path = `${prefix}/platforms/${slug}/`;
+        const is = structured(site.pageAt(path))
+          .filter((node) => node['@type'] === 'DefinedTermSet')
+          .map((node) => [node['@id'], node.name, node.license]);
+        const should = [[site.absolute(`/platforms/${slug}/`), inBoth(name), LICENCE]];
+        return { of: path, is, should };
+      };
+      expect(differing(sets, setFacts)).toEqual([]);
+
+      const termFacts = ({ code, entries, locale }: (typeof codePages)[number]) => {
+        const path = codePath(code, locale);
+        const is = structured(site.pageAt(path))
+          .filter((node) => node['@type'] === 'DefinedTerm')
+          .map((term) => [
+            term['@id'],
+            term.termCode,
+            term.alternateName ?? '',
+            term.description,
+            term.inDefinedTermSet,
           ]);
-          expect(set?.license, slug).toBe('https://creativecommons.org/licenses/by/4.0/');
-          if (set) sets.set(site.absolute(`/platforms/${slug}/`), set);
-        }
-      }
-      for (const { code, entries } of groups) {
-        for (const prefix of ['', '/zh']) {
-          const terms = structured(site.pageAt(`${prefix}/codes/${code}/`)).filter(
-            (node) => node['@type'] === 'DefinedTerm',
-          );
-          expect(
-            terms.map((term) => [term['@id'], term.termCode, term.alternateName ?? '', term.description]),
-            code,
-          ).toEqual(
-            entries.map(({ platforms, errmsg, en, zh }) => [
-              site.absolute(`/codes/${code}/#${platforms[0]}`),
-              code,
-              errmsg,
-              [
-                { '@language': 'en', '@value': en },
-                { '@language': 'zh-CN', '@value': zh },
-              ],
-            ]),
-          );
-          for (const term of terms) expect(sets.has(String(term.inDefinedTermSet)), code).toBe(true);
-        }
-      }
+        const should = entries.map(({ platforms: [home], errmsg, en, zh }) => [
+          site.absolute(`/codes/${code}/#${home}`),
+          code,
+          errmsg,
+          inBoth({ en, zh }),
+          site.absolute(`/platforms/${home}/`),
+        ]);
+        return { of: path, is, should };
+      };
+      expect(differing(codePages, termFacts)).toEqual([]);
     });
 
     test('breadcrumbs end at their page, and every step is a page', () => {
-      let count = 0;
-      for (const page of pages) {
-        for (const trail of structured(page).filter((node) => node['@type'] === 'BreadcrumbList')) {
-          count++;
-          const items = trail.itemListElement as { position: number; name: string; item: string }[];
-          expect(
-            items.map(({ position }) => position),
-            page.path,
-          ).toEqual(items.map((_, i) => i + 1));
-          expect(items.at(-1)?.item, page.path).toBe(site.absolute(page.path));
-          for (const { item, name } of items) expect(name && site.fileOf(item), `${page.path} → ${item}`).toBeTruthy();
-        }
-      }
-      expect(count).toBe(2 * (groups.length + catalog.platforms.length + catalog.topics.length));
+      const trails = pages.flatMap((page) =>
+        structured(page)
+          .filter((node) => node['@type'] === 'BreadcrumbList')
+          .map((node) => ({ page, items: node.itemListElement as { position: number; name: string; item: string }[] })),
+      );
+      const facts = ({ page, items }: (typeof trails)[number]) => ({
+        of: page.path,
+        is: {
+          positions: items.map(({ position }) => position),
+          end: items.at(-1)?.item,
+          lost: items.filter(({ item, name }) => !name || !site.fileOf(item)),
+        },
+        should: { positions: items.map((_, i) => i + 1), end: site.absolute(page.path), lost: [] },
+      });
+      expect(differing(trails, facts)).toEqual([]);
+      expect(trails).toHaveLength(2 * (groups.length + catalog.platforms.length + catalog.topics.length));
     });
 
     test('the whole is a dataset with licence, date and files that exist', () => {
@@ -163,7 +191,7 @@ for (const site of sites) {
           '@id': `${site.absolute('/about/api/')}#dataset`,
           version: catalog.meta.version,
           dateModified: catalog.meta.date,
-          license: 'https://creativecommons.org/licenses/by/4.0/',
+          license: LICENCE,
         });
         const files = dataset?.distribution as { contentUrl: string }[];
         expect(
@@ -174,22 +202,34 @@ for (const site of sites) {
     });
 
     test('what a page announces exists: search description, twins, manifest, icons, feeds', () => {
-      for (const page of pages) {
-        const { path } = page;
-        const locale = isChinese(path) ? 'zh' : 'en';
-        const announced = ['search', 'alternate', 'manifest', 'apple-touch-icon', 'icon'].flatMap((rel) =>
-          links(page, rel),
-        );
-        for (const { href = '' } of announced) expect(site.fileOf(href), `${path} → ${href}`).toBeDefined();
-        expect(
-          links(page, 'search').map(({ href }) => href),
-          path,
-        ).toEqual([site.urls.file(FILES.opensearch(locale))]);
-        const types = links(page, 'alternate').flatMap(({ type = '' }) => type || []);
-        if (/\/codes\/.+/.test(path)) expect(types, path).toEqual(['text/markdown', 'application/json']);
-        if (/^(\/zh)?\/(changes\/)?$/.test(path))
-          expect(types, path).toEqual(['application/atom+xml', 'application/feed+json']);
-      }
+      const facts = (page: BuiltPage) => {
+        const locale = isChinese(page.path) ? 'zh' : 'en';
+        const rels = ['search', 'alternate', 'manifest', 'apple-touch-icon', 'icon'];
+        const announced = rels.flatMap((rel) => links(page, rel).map(({ href = '' }) => href));
+        const kind = /\/codes\/.+/.test(page.path)
+          ? 'code'
+          : /^\/(zh\/)?(changes\/)?$/.test(page.path)
+            ? 'feeds'
+            : 'other';
+        return {
+          of: page.path,
+          is: {
+            lost: announced.filter((href) => !site.fileOf(href)),
+            search: links(page, 'search').map(({ href }) => href),
+            types: links(page, 'alternate').flatMap(({ type = '' }) => type || []),
+          },
+          should: {
+            lost: [],
+            search: [site.urls.file(FILES.opensearch(locale))],
+            types: {
+              code: ['text/markdown', 'application/json'],
+              feeds: ['application/atom+xml', 'application/feed+json'],
+              other: [],
+            }[kind],
+          },
+        };
+      };
+      expect(differing(pages, facts)).toEqual([]);
     });
 
     test('a former address leads to the page of today, in its language, and is not indexed', () => {
