@@ -83,6 +83,10 @@ const en = {
     next: 'Next',
     linkTo: (code: string, platform: string) => `Link to ${code} on ${platform}`,
   },
+  card: {
+    more: (count: number) => (count === 1 ? 'one more meaning' : `${count} more meanings`),
+    counts: (codes: number, entries: number) => `${codes} codes, ${entries} meanings`,
+  },
   platforms: {
     title: 'WeChat platforms and their error codes',
     description:
@@ -229,6 +233,10 @@ const zh: Strings = {
     previous: '上一个',
     next: '下一个',
     linkTo: (code, platform) => `${code} 在${platform}的链接`,
+  },
+  card: {
+    more: (count) => `另有 ${count} 个含义`,
+    counts: (codes, entries) => `${codes} 个错误码，${entries} 个含义`,
   },
   platforms: {
     title: '微信各平台及其错误码',

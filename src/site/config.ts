@@ -1,6 +1,10 @@
 /** The deployment's settings, as Astro knows them. Outside Astro use `createUrls` directly. */
+import { cardsOn } from './cards-on.ts';
 import { createUrls } from './urls.ts';
 
-export const SITE_NAME = { en: 'WeChat Error Codes', zh: '微信错误码' };
+export { SITE_NAME } from './name.ts';
 
 export const urls = createUrls(import.meta.env.BASE_URL, import.meta.env.SITE);
+
+/** Does this build write the images `FILES.card` names? `<head>` may announce them only then. Set by `CARDS=off`. */
+export const CARDS: boolean = cardsOn(process.env);
