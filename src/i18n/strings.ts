@@ -88,6 +88,10 @@ const en = {
       `Code: ${code}\nPlatform: ${platform}\nEnglish: ${en}\n中文: ${zh}\nerrmsg: ${errmsg}\n${page}\n\nWhat is wrong, and where did you see it? Please leave out tokens and secrets.\n`,
     edit: 'Edit this row',
   },
+  card: {
+    more: (count: number) => (count === 1 ? 'one more meaning' : `${count} more meanings`),
+    counts: (codes: number, entries: number) => `${codes} codes, ${entries} meanings`,
+  },
   platforms: {
     title: 'WeChat platforms and their error codes',
     description:
@@ -301,6 +305,10 @@ const zh: Strings = {
     reportBody: ({ code, zh, en, errmsg }, platform, page) =>
       `错误码：${code}\n平台：${platform}\n中文：${zh}\nEnglish: ${en}\nerrmsg: ${errmsg}\n${page}\n\n哪里有误？在哪里看到的？请勿附上令牌、密钥等。\n`,
     edit: '编辑此行',
+  },
+  card: {
+    more: (count) => `另有 ${count} 个含义`,
+    counts: (codes, entries) => `${codes} 个错误码，${entries} 个含义`,
   },
   platforms: {
     title: '微信各平台及其错误码',

@@ -1,13 +1,14 @@
 /** The deployment's settings, as Astro knows them. Outside Astro use `createUrls` directly. */
+import { cardsOn } from './cards-on.ts';
 import { reportTarget } from './report.ts';
 import { createUrls } from './urls.ts';
 
-export const SITE_NAME = { en: 'WeChat Error Codes', zh: '微信错误码' };
+export { SITE_NAME } from './name.ts';
 
 export const urls = createUrls(import.meta.env.BASE_URL, import.meta.env.SITE);
 
-/** Whether social cards are made: `CARDS=off` leaves them out, for quick builds. */
-export const CARDS: boolean = process.env.CARDS !== 'off';
+/** Does this build write the images `FILES.card` names? `<head>` may announce them only then. Set by `CARDS=off`. */
+export const CARDS: boolean = cardsOn(process.env);
 
 /** Where readers send corrections; undefined when `SITE_REPO` is unset. */
 export const REPORT_TARGET = reportTarget(process.env.SITE_REPO);

@@ -1,6 +1,7 @@
 /** What is copied into a ticket: the same answer as a link, as plain text, or as Markdown. */
 import type { Locale } from '../i18n/locales.ts';
 import { codeSpan, escapeMarkdown } from './markdown-text.ts';
+import { SITE_NAME } from './name.ts';
 
 export const FORMS = ['link', 'text', 'markdown'] as const;
 export type Form = (typeof FORMS)[number];
@@ -20,8 +21,6 @@ export type Ticket = {
   date: string;
 };
 
-const SITE = { en: 'WeChat Error Codes', zh: '微信错误码' };
-
 /**
  * @param locale whose language comes first; both are always there
  * @example ticketText('link', ticket, 'en') // → 'https://…/codes/40164/#official-account'
@@ -33,7 +32,7 @@ export function ticketText(form: Form, ticket: Ticket, locale: Locale): string {
   if (form === 'link') return url;
   const names = locale === 'zh' ? [platform.zh, platform.en] : [platform.en, platform.zh];
   const texts = locale === 'zh' ? [zh, en] : [en, zh];
-  const source = locale === 'zh' ? `${SITE.zh}，数据日期 ${date}` : `${SITE.en}, data of ${date}`;
+  const source = locale === 'zh' ? `${SITE_NAME.zh}，数据日期 ${date}` : `${SITE_NAME.en}, data of ${date}`;
   if (form === 'text') {
     return [[code, ...names].join(' · '), ...texts, ...(errmsg ? [`errmsg: ${errmsg}`] : []), url, source].join('\n');
   }
