@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { cards } from './src/integrations/cards.ts';
 import { expectedPages } from './src/integrations/expected-pages.ts';
 import { nameFeaturesChunk } from './src/integrations/features-chunk.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
@@ -13,7 +14,7 @@ export default defineConfig({
   // A code page is one request: its styles are in it.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [nameFeaturesChunk(), expectedPages(), pagefind()],
+  integrations: [nameFeaturesChunk(), expectedPages(), pagefind(), cards()],
   vite: {
     plugins: [tailwindcss()],
     // Scripts stay files of their own, so that a page does not carry them and the browser keeps them.
