@@ -75,7 +75,7 @@ export async function openShare(button: HTMLElement): Promise<void> {
     return;
   }
   const panel = makePanel(button, ticket);
-  document.body.append(panel);
+  document.querySelector('main')?.append(panel);
   panel.showPopover();
   place(panel, button);
   panel.querySelector('button')?.focus();
