@@ -33,7 +33,7 @@ const SCALES: [Scale, ...Scale[]] = [
   { code: 150, zh: 43, en: 34, label: 28 },
   { code: 132, zh: 38, en: 31, label: 26 },
   { code: 116, zh: 34, en: 28, label: 25 },
-  { code: 116, zh: 31, en: 26, label: 24 },
+  { code: 116, zh: 30, en: 25, label: 23 },
   { code: 104, zh: 28, en: 24, label: 22 },
 ];
 
@@ -44,9 +44,6 @@ const FOR_MANY: Scale[] = [
 ];
 
 const scalesFor = ({ meanings }: CodeCard) => (meanings.length > 2 ? [...SCALES, ...FOR_MANY] : SCALES);
-
-/** Of a text that is cut anyway nobody reads more in a preview, and full of small type its file would be too large. */
-const LINES_WHEN_CUT = 8;
 
 /** Steps at which there is still room to spare for the message. */
 const WITH_ERRMSG = 5;
@@ -198,10 +195,9 @@ async function cutToFit(card: CodeCard, scale: Scale, gap: number, measures: Mea
   for (;;) {
     const { part, lines } = await meaningsPart(card, scale, limits, measures);
     const whole = stack([head, part], gap);
-    const counts = lines.flatMap(({ zh, en }) => [zh, en]);
-    if (whole.height <= ROOM && counts.reduce((a, b) => a + b, 0) <= LINES_WHEN_CUT) return whole;
+    if (whole.height <= ROOM) return whole;
     limits = lines;
-    const most = Math.max(...counts);
+    const most = Math.max(...lines.flatMap(({ zh, en }) => [zh, en]));
     if (most <= 1) throw new Error(`card of ${card.code}: its ${card.meanings.length} meanings do not fit`);
     const longest = lines.find(({ zh, en }) => en === most || zh === most);
     if (longest) longest[longest.en === most ? 'en' : 'zh'] -= 1;

@@ -45,9 +45,7 @@ export async function encodePng(
   for (let y = 0; y < height; y++) {
     const row = pixels.subarray(y * width, (y + 1) * width);
     if (bits === 8) rows.set(row, y * stride + 1);
-    else
-      for (let x = 0; x < width; x += 2)
-        rows[y * stride + 1 + x / 2] = ((row[x] ?? 0) << 4) | (x + 1 < width ? (row[x + 1] ?? 0) : 0);
+    else for (let x = 0; x < width; x += 2) rows[y * stride + 1 + x / 2] = ((row[x] ?? 0) << 4) | (row[x + 1] ?? 0);
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

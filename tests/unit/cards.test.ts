@@ -126,6 +126,26 @@ test.describe('glyphs', () => {
     expect(plane(0x10fffd)).toBe(false);
   });
 
+  test('a character led to the glyph that stands for none has none', () => {
+    // A font of one table, in it one subtable (Unicode, format 12), in it one group: A and B are glyphs 0 and 1.
+    const font = Buffer.alloc(68);
+    font.writeUInt16BE(1, 4);
+    font.write('cmap', 12);
+    font.writeUInt32BE(28, 20);
+    font.writeUInt16BE(1, 30);
+    font.writeUInt32BE(12, 36);
+    font.writeUInt16BE(12, 40);
+    font.writeUInt32BE(1, 52);
+    font.writeUInt32BE(code('A'), 56);
+    font.writeUInt32BE(code('B'), 60);
+    expect(['@', 'A', 'B', 'C'].map((character) => glyphsOf(font)(code(character)))).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ]);
+  });
+
   test('what is no font, or has no such table, is refused', () => {
     expect(() => glyphsOf(new Uint8Array(64))).toThrow(/no cmap table/);
   });
@@ -242,6 +262,7 @@ test.describe('layout', () => {
   test('all that is drawn is among the texts that were checked for glyphs', async () => {
     for (const card of [cardOf('40001'), cardOf('40164'), cardOf('X', Array(5).fill(entryOf('0'))), siteCard(catalog)])
       expect(textsOf(card)).toEqual(expect.arrayContaining(drawn(await layoutOf(card, measures))));
+    expect(textsOf(cardOf('40001'))).toContain('…');
   });
 
   test('names of 24 characters fit', async () => {
@@ -252,7 +273,9 @@ test.describe('layout', () => {
 
   test('far too much text is cut, on small cards too', async () => {
     const entry = entryOf('302004');
-    const long = { ...entry, zh: entry.zh.repeat(6), en: entry.en.repeat(6) };
+    // Without the Latin words: Chinese alone makes the largest files.
+    const zh = entry.zh.replace(/[a-z\d ]/g, '').repeat(3);
+    const long = { ...entry, zh, en: entry.en.repeat(3), platforms: ['official-account', 'wecom'] };
     const draw = await createDraw(FAVICON);
     for (const count of [1, 2, 3, 4, 5]) {
       const card = cardOf(`X${count}`, Array(count).fill(long));
