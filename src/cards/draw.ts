@@ -10,7 +10,7 @@ import { rgb } from './png.ts';
 import { createMeasure, remember } from './text.ts';
 
 /** Raise it with every change of how cards look: what was drawn before is then drawn anew. */
-export const DRAWING = 1;
+export const DRAWING = 2;
 
 /** Of a card in bytes: chat tools load it for a preview. */
 export const MAX_BYTES = 25 * 1024;
