@@ -7,7 +7,12 @@ const textFiles = (each: Site) => each.files().filter((file) => TEXT.test(file) 
 
 /** Markup in feeds and attributes is escaped, some of it twice. */
 const unescaped = (text: string): string =>
-  text.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+  text
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'");
 
 /** Addresses in a text, without what ends a sentence, a string or a tag; templates and patterns are no addresses. */
 const addressesIn = (text: string, origin: string) =>
