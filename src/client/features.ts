@@ -1,5 +1,7 @@
 /** What pages fetch when a reader reaches for it: one file, so that it is one request. */
 
+import './app.ts';
+
 export { attachMap } from './map.ts';
 export { answerNotFound } from './not-found.ts';
 export { attachSearch } from './search.ts';

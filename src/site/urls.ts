@@ -65,6 +65,9 @@ export function createUrls(base: string, origin: string) {
   };
 }
 
+/** The service worker; at the base, so that its scope is the site. */
+export const WORKER = 'sw.js';
+
 /**
  * Files that stand beside the pages, below the base, without a leading slash. Addresses of `/api/v1/`, feeds and twins
  * are contracts as those of pages are.
@@ -82,7 +85,6 @@ export const FILES = {
   llms: 'llms.txt',
   sitemap: 'sitemap.xml',
   robots: 'robots.txt',
-  worker: 'sw.js',
   favicon: 'favicon.svg',
   /** A code page as Markdown. @example markdown('40001', 'zh') // → 'zh/codes/40001.md' */
   markdown: (code: string, locale: Locale) => `${prefixOf(locale)}codes/${code}.md`,
