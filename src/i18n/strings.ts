@@ -12,7 +12,6 @@ const en = {
   tagline: 'Every WeChat errcode, in English and 中文',
   nav: { codes: 'All codes', platforms: 'Platforms', topics: 'Topics', about: 'About', search: 'Search', main: 'Main' },
   otherLanguage: '中文',
-  switchLanguage: 'Read this page in Chinese',
   theme: 'Light or dark',
   footer: {
     unofficial: 'Unofficial. Not affiliated with Tencent. WeChat, Weixin and WeCom are its trademarks.',
@@ -36,7 +35,6 @@ const en = {
   search: {
     label: 'Code, words, or an error message',
     placeholder: 'Code, words, or an error message',
-    button: 'Search',
     title: 'Search',
     heading: 'Search the codes',
     description: 'Search all WeChat error codes by number, English or Chinese words, or a whole error message.',
@@ -67,7 +65,6 @@ const en = {
     english: 'English',
     chinese: '中文 · official',
     also: 'also on',
-    alsoOn: 'Holds on',
     errmsg: 'errmsg',
     errmsgHint: 'what the API returns',
     topic: 'Topic',
@@ -79,8 +76,6 @@ const en = {
     which: 'How to tell the platform',
     elsewhere: 'The same number elsewhere',
     near: 'Near numbers',
-    previous: 'Previous',
-    next: 'Next',
     linkTo: (code: string, platform: string) => `Copy ${code}, ${platform}, for a ticket`,
     report: 'Report a mistake',
     reportTitle: (code: string, platform: string) => `${code} (${platform}): `,
@@ -223,7 +218,6 @@ const en = {
     heading: 'This page does not exist',
     lead: 'The address may be mistyped, or the code is not in our list. Look it up:',
   },
-  table: { caption: (name: string) => `Codes: ${name}` },
 };
 
 export type Strings = typeof en;
@@ -233,7 +227,6 @@ const zh: Strings = {
   tagline: '微信错误码大全，中英对照',
   nav: { codes: '全部错误码', platforms: '平台', topics: '主题', about: '关于', search: '搜索', main: '主导航' },
   otherLanguage: 'English',
-  switchLanguage: '阅读本页的英文版',
   theme: '浅色或深色',
   footer: {
     unofficial: '非官方网站，与腾讯无关联。微信、企业微信等为腾讯的商标。',
@@ -257,7 +250,6 @@ const zh: Strings = {
   search: {
     label: '错误码、词语或报错信息',
     placeholder: '错误码、词语或报错信息',
-    button: '搜索',
     title: '搜索',
     heading: '搜索错误码',
     description: '按号码、中英文词语或整段报错信息搜索全部微信错误码。',
@@ -285,7 +277,6 @@ const zh: Strings = {
     english: 'English',
     chinese: '中文 · 官方',
     also: '也适用于',
-    alsoOn: '适用平台',
     errmsg: 'errmsg',
     errmsgHint: '接口返回的原文',
     topic: '主题',
@@ -297,8 +288,6 @@ const zh: Strings = {
     which: '如何判断所在平台',
     elsewhere: '同一号码在其他平台',
     near: '相邻号码',
-    previous: '上一个',
-    next: '下一个',
     linkTo: (code, platform) => `复制${platform} ${code} 到工单`,
     report: '报告错误',
     reportTitle: (code, platform) => `${code}（${platform}）：`,
@@ -433,7 +422,6 @@ const zh: Strings = {
     heading: '没有这个页面',
     lead: '地址可能有误，或该错误码尚未收录。可在此查询：',
   },
-  table: { caption: (name) => `错误码：${name}` },
 };
 
 const STRINGS: Record<Locale, Strings> = { en, zh };
