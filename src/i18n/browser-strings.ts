@@ -36,6 +36,7 @@ const en = {
   failed: 'The data could not be loaded. Check the connection and try again, or use the page with all codes.',
   retry: 'Try again',
   seeAll: 'All results',
+  keys: '↑ ↓ to move, Enter to open, Esc to leave',
   rows: (rows: number) => (rows === 1 ? '1 row' : `${rows} rows`),
 };
 
@@ -73,6 +74,7 @@ const zh: typeof en = {
   failed: '数据加载失败。请检查网络后重试，或使用“全部错误码”页面。',
   retry: '重试',
   seeAll: '全部结果',
+  keys: '↑ ↓ 移动，回车打开，Esc 离开',
   rows: (rows) => `${rows} 行`,
 };
 
