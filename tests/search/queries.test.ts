@@ -47,9 +47,10 @@ test('the instant tier alone finds what is asked', () => {
   );
 });
 
-for (const [name, path] of [
-  ['English', '/search/'],
-  ['Chinese', '/zh/search/'],
+// A paste keeps the punctuation or has lost it: each form is asked on one of the pages.
+for (const [name, path, form] of [
+  ['English', '/search/', (message: string) => message],
+  ['Chinese', '/zh/search/', halfWidth],
 ] as const) {
   test(`${name} page: both tiers find what is asked`, async ({ page }) => {
     test.setTimeout(180_000);
@@ -68,7 +69,7 @@ for (const [name, path] of [
     const codes = groupByCode(catalog.entries).map(({ code }) => code);
     const found = await askAll(page, codes);
     expect(codes.filter((code, i) => found[i]?.[0] !== code)).toEqual([]);
-    const texts = messages.flatMap(({ code, zh }) => [zh, halfWidth(zh)].map((text) => ({ code, text })));
+    const texts = messages.map(({ code, zh }) => ({ code, text: form(zh) }));
     const answers = await askAll(
       page,
       texts.map(({ text }) => text),
