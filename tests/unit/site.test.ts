@@ -45,6 +45,16 @@ test('head has one title, description and canonical, and both languages with x-d
   ]);
 });
 
+test('a picture is announced only where cards are made', () => {
+  const page = { kind: 'code', code: '40001' } as const;
+  const of = (cards: boolean) =>
+    JSON.stringify(headTags({ title: 'T', description: 'D', page, locale: 'en', siteName: 'S', urls, cards }));
+  expect(of(true)).toContain('https://example.org/docs/errors/cards/40001.png');
+  expect(of(true)).toContain('summary_large_image');
+  expect(of(false)).not.toContain('og:image');
+  expect(of(false)).not.toContain('summary_large_image');
+});
+
 test('a page without an address is not indexed and has no canonical', () => {
   const tags = headTags({ title: 'T', description: 'D', locale: 'en', siteName: 'S', urls, cards: true });
   expect(tags).toContainEqual({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
