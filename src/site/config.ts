@@ -7,8 +7,11 @@ export { SITE_NAME } from './name.ts';
 
 export const urls = createUrls(import.meta.env.BASE_URL, import.meta.env.SITE);
 
-/** Does this build write the images `FILES.card` names? `<head>` may announce them only then. Set by `CARDS=off`. */
-export const CARDS: boolean = cardsOn(process.env);
+/**
+ * Does this build write the images `FILES.card` names? `<head>` may announce them only then. `CARDS=off` leaves them out,
+ * and a development server never has them.
+ */
+export const CARDS: boolean = !import.meta.env.DEV && cardsOn(process.env);
 
 /** Where readers send corrections; undefined when `SITE_REPO` is unset. */
 export const REPORT_TARGET = reportTarget(process.env.SITE_REPO);
