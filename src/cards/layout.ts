@@ -1,4 +1,5 @@
 /** Where everything on a card stands, and at which size: the largest at which all of it fits. */
+import { CARD } from '../site/card-size.ts';
 import { platformColour, TOKENS } from './colours.ts';
 import {
   type Card,
@@ -14,8 +15,8 @@ import { ABOVE, BELOW, type Drawing, moved, type Part, type Placed, type Shape, 
 import { ELLIPSIS, shorten } from './shorten.ts';
 import { type Measure, remember, type TextBlock, type TextStyle } from './text.ts';
 
-export const WIDTH = 1200;
-export const HEIGHT = 630;
+/** What `<head>` announces. */
+export const { width: WIDTH, height: HEIGHT } = CARD;
 
 /** What text may use; below it is the footer. */
 export const AREA = { left: 72, right: WIDTH - 72, top: 60, bottom: 520 };

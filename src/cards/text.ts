@@ -1,5 +1,6 @@
 /** Draws text with Pango (through sharp), and so measures it: what was fitted is exactly what is drawn. */
 import sharp from 'sharp';
+import { escapeXml } from '../site/xml.ts';
 import { FAMILY, fontFile, type Weight } from './font.ts';
 
 export type TextStyle = {
@@ -30,16 +31,12 @@ export type TextBlock = {
 /** @param width where lines break; a word that is longer breaks inside */
 export type Measure = (text: string, style: TextStyle, width: number) => Promise<TextBlock>;
 
-/** @example escapeMarkup('a <b> & c') // → 'a &lt;b&gt; &amp; c' */
-export const escapeMarkup = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 type Picture = { mask: Uint8Array; width: number; height: number };
 
 async function render(text: string, { weight, size, leading, lang }: TextStyle, width?: number): Promise<Picture> {
   const { data, info } = await sharp({
     text: {
-      text: `<span lang="${lang}" insert_hyphens="false">${escapeMarkup(text)}</span>`,
+      text: `<span lang="${lang}" insert_hyphens="false">${escapeXml(text)}</span>`,
       font: `${FAMILY} ${weight} ${size}`,
       fontfile: fontFile(weight),
       // A pixel a point.

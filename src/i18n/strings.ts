@@ -8,6 +8,8 @@ import type { Locale } from './locales.ts';
 type Said = { code: string; zh: string; en: string; errmsg: string };
 
 const en = {
+  /** Between a label and what it labels. */
+  colon: ': ',
   skip: 'Skip to content',
   tagline: 'Every WeChat errcode, in English and 中文',
   nav: { codes: 'All codes', platforms: 'Platforms', topics: 'Topics', about: 'About', search: 'Search', main: 'Main' },
@@ -160,7 +162,6 @@ const en = {
   },
   markdown: {
     heading: (code: string) => `${code} · WeChat error code`,
-    colon: ': ',
     comma: ', ',
     also: 'Also on',
     status: 'Status',
@@ -197,7 +198,6 @@ const en = {
       restored: (count: number) => `${count} restored`,
     },
     separator: ', ',
-    colon: ': ',
     perPlatform: { platform: 'Platform', count: 'Meanings added' },
     fields: {
       code: 'Code',
@@ -223,6 +223,7 @@ const en = {
 export type Strings = typeof en;
 
 const zh: Strings = {
+  colon: '：',
   skip: '跳到正文',
   tagline: '微信错误码大全，中英对照',
   nav: { codes: '全部错误码', platforms: '平台', topics: '主题', about: '关于', search: '搜索', main: '主导航' },
@@ -365,7 +366,6 @@ const zh: Strings = {
   },
   markdown: {
     heading: (code) => `${code} · 微信错误码`,
-    colon: '：',
     comma: '、',
     also: '也适用于',
     status: '状态',
@@ -401,7 +401,6 @@ const zh: Strings = {
       restored: (count) => `恢复 ${count} 条`,
     },
     separator: '，',
-    colon: '：',
     perPlatform: { platform: '平台', count: '新增含义' },
     fields: {
       code: '错误码',

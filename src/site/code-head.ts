@@ -1,6 +1,7 @@
 /** What a link to a code says of itself where only title and description are shown: in a chat, a search result, a tab. */
 import type { Entry } from '../catalog/schema.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { stringsFor } from '../i18n/strings.ts';
 import { clip } from './head.ts';
 
 /** Search engines and chat tools show about this much. */
@@ -39,10 +40,11 @@ function clipBoth(first: string, second: string, room: number): string {
  * @example codeDescription(entries, 'en', name) // → 'Official Account: The call came from … 如非白名单IP调用'
  */
 export function codeDescription(entries: readonly Entry[], locale: Locale, name: (slug: string) => string): string {
+  const { colon } = stringsFor(locale);
   const share = Math.floor(DESCRIPTION / entries.length);
   return entries
     .map(({ platforms, en, zh }) => {
-      const platform = `${name(platforms[0] ?? '')}${locale === 'zh' ? '：' : ': '}`;
+      const platform = `${name(platforms[0] ?? '')}${colon}`;
       const [first, second] = locale === 'zh' ? [zh, en] : [en, zh];
       return platform + clipBoth(first, second, share - platform.length - 4);
     })

@@ -43,7 +43,8 @@ export function changesFeed(
   urls: Urls,
   siteName: string,
 ): Feed {
-  const { title, description, colon } = stringsFor(locale).changes;
+  const { colon, changes } = stringsFor(locale);
+  const { title, description } = changes;
   const link = (page: Page, anchor?: string) => urls.absolutePage(page, locale, anchor);
   const items = catalog.history.toReversed().map((release) => ({
     url: link({ kind: 'changes' }, releaseAnchor(release.version)),

@@ -1,5 +1,6 @@
 /** What stands in `<head>`, as data: a pure function of the page, rendered by `components/Head.astro`. */
 import { HTML_LANG, LOCALES, type Locale, OG_LOCALE, otherLocale } from '../i18n/locales.ts';
+import { CARD } from './card-size.ts';
 import { jsonLd, type Node } from './structured-data.ts';
 import { FILES, type Page, type Urls } from './urls.ts';
 
@@ -21,9 +22,6 @@ export type HeadInput = {
   /** What the page says to programs; nothing: no JSON-LD. */
   structuredData?: readonly Node[];
 };
-
-/** Of every social card, in pixels: what chat tools ask for. */
-export const CARD = { width: 1200, height: 630 };
 
 const meta = (attrs: Record<string, string>): HeadTag => ({ tag: 'meta', attrs });
 const link = (attrs: Record<string, string>): HeadTag => ({ tag: 'link', attrs });

@@ -19,7 +19,6 @@ const bothNames = ({ name }: Platform, locale: Locale) =>
 
 function meaning(entry: Entry, locale: Locale, { platform, topic, source }: Lookups, urls: Urls): string {
   const t = stringsFor(locale);
-  const colon = t.markdown.colon;
   const [home = '', ...also] = entry.platforms;
   const about = topic(entry.topic);
   const said = { en: t.code.english, zh: t.code.chinese };
@@ -39,7 +38,7 @@ function meaning(entry: Entry, locale: Locale, { platform, topic, source }: Look
     ],
     [t.markdown.link, `<${urls.absolutePage({ kind: 'code', code: entry.code }, locale, home)}>`],
   ];
-  const lines = facts.filter(([, value]) => value).map(([label, value]) => `- ${label}${colon}${value}`);
+  const lines = facts.filter(([, value]) => value).map(([label, value]) => `- ${label}${t.colon}${value}`);
   return `## ${bothNames(platform(home), locale)}\n\n${lines.join('\n')}`;
 }
 
@@ -62,7 +61,7 @@ export function codeMarkdown({ code, entries }: CodeGroup, locale: Locale, looku
     ...(entries.length > 1 ? [t.code.several(entries.length)] : []),
     ...entries.map((entry) => meaning(entry, locale, lookups, urls)),
     '---',
-    about.map(([label, value]) => `- ${label}${t.markdown.colon}${value}`).join('\n'),
+    about.map(([label, value]) => `- ${label}${t.colon}${value}`).join('\n'),
     `${t.footer.data(version, date)} · ${licence} · ${t.footer.unofficial}`,
   ].join('\n\n')}\n`;
 }

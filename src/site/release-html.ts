@@ -57,7 +57,7 @@ function fieldHtml({ column, before, after }: Change['fields'][number], context:
 
 function changeHtml({ code, platform, meaning, fields, kind }: Change, context: ReleaseContext): Markup {
   const { locale, link } = context;
-  const { colon } = stringsFor(locale).changes;
+  const { colon } = stringsFor(locale);
   // That the status changed is what the heading says.
   const shown = fields.filter(({ column }) => column !== 'status');
   return element(

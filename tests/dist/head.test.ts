@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'playwright/test';
 import { groupByCode } from '../../src/catalog/group.ts';
-import { CARD } from '../../src/site/head.ts';
+import { CARD } from '../../src/site/card-size.ts';
 import { FILES } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { type BuiltPage, isRedirect, pathsOf, type Site, sites, text } from '../fixtures/site.ts';

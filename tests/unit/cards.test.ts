@@ -12,11 +12,12 @@ import { AREA, HEIGHT, layoutOf, WIDTH } from '../../src/cards/layout.ts';
 import type { Drawing, Placed } from '../../src/cards/part.ts';
 import { encodePng } from '../../src/cards/png.ts';
 import { shorten } from '../../src/cards/shorten.ts';
-import { createMeasure, escapeMarkup, remember } from '../../src/cards/text.ts';
+import { createMeasure, remember } from '../../src/cards/text.ts';
 import { cacheKey, writeCards } from '../../src/cards/write.ts';
 import { groupByCode } from '../../src/catalog/group.ts';
 import type { Entry } from '../../src/catalog/schema.ts';
 import { cardsOn } from '../../src/site/cards-on.ts';
+import { escapeXml } from '../../src/site/xml.ts';
 import { catalog, ROOT } from '../fixtures/catalog.ts';
 
 const FAVICON = path.join(ROOT, 'public/favicon.svg');
@@ -162,7 +163,7 @@ test.describe('glyphs', () => {
 });
 
 test('text is no markup', async () => {
-  expect(escapeMarkup('a <b> && c </b> &amp;')).toBe('a &lt;b&gt; &amp;&amp; c &lt;/b&gt; &amp;amp;');
+  expect(escapeXml('a <b> && c </b> &amp;')).toBe('a &lt;b&gt; &amp;&amp; c &lt;/b&gt; &amp;amp;');
   const style = { weight: 'Regular', size: 30, leading: 1.3, lang: 'en' } as const;
   const measure = createMeasure();
   const [plain, tagged] = [await measure('ab', style, 900), await measure('<b>ab</b>', style, 900)];
