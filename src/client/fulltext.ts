@@ -1,6 +1,6 @@
 /** The full-text tier: Pagefind in a worker, asked with our tokens. Fetched with the first query that needs it. */
 import type { Wanted } from '../lookup/plan.ts';
-import { urls } from './site.ts';
+import { instant } from './instant.ts';
 
 type Found = { results: { id: string; score: number }[] };
 type Pagefind = { init(): Promise<void>; search(query: string): Promise<Found> };
@@ -9,7 +9,7 @@ type Engine = { pagefind: Pagefind; place: Map<string, number> };
 let engine: Promise<Engine> | undefined;
 
 async function open(): Promise<Engine> {
-  const folder = urls.file('pagefind/');
+  const { fulltext: folder } = await instant();
   const [module, ids] = await Promise.all([
     import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<{ createInstance(options: object): Pagefind }>,
     fetch(`${folder}ids.json`).then((response) => response.json() as Promise<string[]>),
@@ -21,7 +21,7 @@ async function open(): Promise<Engine> {
   root.lang = 'en';
   let pagefind: Pagefind;
   try {
-    pagefind = module.createInstance({ ranking: { termFrequency: 0.5 } });
+    pagefind = module.createInstance({ ranking: { termFrequency: 0.5 }, metaCacheTag: folder.split('/').at(-2) });
   } finally {
     root.lang = lang;
   }
@@ -59,7 +59,11 @@ async function nearest({ pagefind }: Engine, wanted: readonly Wanted[], total: n
  * @throws when Pagefind cannot run here (no WebAssembly, blocked, offline): the instant tier then answers alone
  */
 export async function fulltext(wanted: readonly Wanted[], total: number): Promise<number[]> {
-  engine ??= open();
+  // A failure is forgotten, so that the next query tries again: the network may be back.
+  engine ??= open().catch((error: unknown) => {
+    engine = undefined;
+    throw error;
+  });
   const running = await engine;
   const { results } = await running.pagefind.search(wanted.map(({ token }) => token).join(' '));
   const ids = results.length || wanted.length < 2 ? results.map(({ id }) => id) : await nearest(running, wanted, total);

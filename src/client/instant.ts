@@ -1,18 +1,22 @@
 /** Fetches the instant tier's data and makes the look-up of it, once. A failure is forgotten, so that the next query tries again. */
 import { createLookup, type Lookup } from '../lookup/lookup.ts';
-import { type Packed, unpack } from '../lookup/pack.ts';
-import { entriesUrl } from './site.ts';
+import { type InstantFile, unpack } from '../lookup/pack.ts';
+import { entriesUrl, urls } from './site.ts';
 
-let lookup: Promise<Lookup> | undefined;
+/** The look-up, and the folder of the full-text index that belongs to its data. */
+type Instant = Lookup & { fulltext: string };
 
-async function load(): Promise<Lookup> {
+let lookup: Promise<Instant> | undefined;
+
+async function load(): Promise<Instant> {
   const response = await fetch(entriesUrl);
   if (!response.ok) throw new Error(`${entriesUrl}: ${response.status}`);
-  return createLookup(unpack((await response.json()) as Packed));
+  const file = (await response.json()) as InstantFile;
+  return { ...createLookup(unpack(file)), fulltext: urls.file(file.fulltext) };
 }
 
 /** @throws when the data cannot be fetched or read */
-export function instant(): Promise<Lookup> {
+export function instant(): Promise<Instant> {
   lookup ??= load().catch((error: unknown) => {
     lookup = undefined;
     throw error;

@@ -1,17 +1,27 @@
-/** Writes the full-text index into the built site, and answers for it in `astro dev` from memory. */
+/** Makes the full-text index, writes it into the built site, and answers for it in `astro dev` from memory. */
+import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readCatalog } from '../catalog/read.ts';
 import { lookupData } from '../lookup/from-catalog.ts';
+import { fulltextFolder, setFulltextFolder } from '../lookup/fulltext-folder.ts';
 import { fulltextIndex, type IndexFile } from '../lookup/fulltext-index.ts';
 
-const FOLDER = 'pagefind';
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
+
+/** The same files give the same name, in whatever order they come. */
+function hashOf(files: readonly IndexFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, content } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1)))
+    hash.update(path).update(content);
+  return hash.digest('hex').slice(0, 10);
+}
 
 export function pagefind(): AstroIntegration {
   let root = '';
+  let index: IndexFile[] = [];
   const build = (draft: boolean) => fulltextIndex(lookupData(readCatalog(root, { draft })));
   return {
     name: 'pagefind',
@@ -25,7 +35,7 @@ export function pagefind(): AstroIntegration {
           if (changed.includes(`${path.sep}data${path.sep}`)) files = undefined;
         });
         server.middlewares.use(async (request, response, next) => {
-          const wanted = new URL(request.url ?? '/', 'http://localhost').pathname.split(`/${FOLDER}/`)[1];
+          const wanted = new URL(request.url ?? '/', 'http://localhost').pathname.split(`/${fulltextFolder()}`)[1];
           if (!wanted) return next();
           try {
             files ??= build(true);
@@ -38,19 +48,21 @@ export function pagefind(): AstroIntegration {
           }
         });
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const target = path.join(fileURLToPath(dir), FOLDER);
-        let files: IndexFile[];
+      'astro:build:start': async () => {
         try {
-          files = await build(false);
+          index = await build(false);
         } catch (cause) {
           throw new Error('The full-text index could not be built.', { cause });
         }
-        for (const { path: file, content } of files) {
+        setFulltextFolder(hashOf(index));
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const target = path.join(fileURLToPath(dir), fulltextFolder());
+        for (const { path: file, content } of index) {
           await fs.mkdir(path.dirname(path.join(target, file)), { recursive: true });
           await fs.writeFile(path.join(target, file), content);
         }
-        logger.info(`${files.length} files of full-text index`);
+        logger.info(`${index.length} files of full-text index`);
       },
     },
   };

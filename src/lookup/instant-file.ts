@@ -3,14 +3,16 @@ import { createHash } from 'node:crypto';
 import { catalog } from '../catalog/index.ts';
 import { instantPath } from '../site/urls.ts';
 import { lookupData } from './from-catalog.ts';
-import { pack } from './pack.ts';
+import { fulltextFolder } from './fulltext-folder.ts';
+import { type InstantFile, pack } from './pack.ts';
 
 let made: Promise<{ hash: string; text: string }> | undefined;
 
 /** Made once a build; once a request in dev, where the data may change. */
 export function instantFile(): Promise<{ hash: string; text: string }> {
   const make = async () => {
-    const text = JSON.stringify(pack(lookupData(await catalog())));
+    const file: InstantFile = { ...pack(lookupData(await catalog())), fulltext: fulltextFolder() };
+    const text = JSON.stringify(file);
     return { hash: createHash('sha256').update(text).digest('hex').slice(0, 10), text };
   };
   if (import.meta.env.DEV) return make();

@@ -33,6 +33,9 @@ export type Packed = {
   variants: string;
 };
 
+/** The file as a whole: the data, and the folder of the full-text index that was made of it, below the base. */
+export type InstantFile = Packed & { fulltext: string };
+
 /** @throws if an entry names a platform that is not in `platforms` */
 export function pack({ entries, platforms, variants }: LookupData): Packed {
   const place = new Map(platforms.map(({ slug }, i) => [slug, i]));

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'playwright/test';
-import { DIST, pageAt, paths, read, sites } from '../fixtures/site.ts';
+import type { InstantFile } from '../../src/lookup/pack.ts';
+import { DIST, pageAt, paths, read, site, sites } from '../fixtures/site.ts';
 
 const KB = 1024;
 const size = (file: string, dist = DIST) => gzipSync(fs.readFileSync(path.join(dist, file)), { level: 9 }).length;
@@ -56,7 +57,8 @@ test('home is at most 45 KB in at most 6 requests, its data included', () => {
 });
 
 test('the first full-text search brings at most 130 KB more', () => {
-  const folder = path.join(DIST, 'pagefind');
+  const { fulltext } = JSON.parse(read(site.files().find((file) => /^data\/entries-/.test(file)) ?? '')) as InstantFile;
+  const folder = path.join(DIST, fulltext);
   const files = fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => fs.statSync(path.join(folder, file)).isFile());
@@ -67,7 +69,7 @@ test('the first full-text search brings at most 130 KB more', () => {
   const always = files.filter((file) => !/^(index|fragment|filter)\//.test(file));
   // Pagefind's own formats are compressed already, and hosts send them as they are.
   const bytes = always.map((file) =>
-    /\.(js|json)$/.test(file) ? size(`pagefind/${file}`) : fs.statSync(path.join(folder, file)).size,
+    /\.(js|json)$/.test(file) ? size(`${fulltext}${file}`) : fs.statSync(path.join(folder, file)).size,
   );
   expect(bytes.reduce((a, b) => a + b, chunk)).toBeLessThanOrEqual(130 * KB);
 });
