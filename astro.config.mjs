@@ -4,15 +4,29 @@ import { cards } from './src/integrations/cards.ts';
 import { expectedPages } from './src/integrations/expected-pages.ts';
 import { nameFeaturesChunk } from './src/integrations/features-chunk.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
+import { DIRECTIVES, hashOf, SCRIPT_SOURCES } from './src/site/csp.ts';
+import { speculationRules, THEME_SCRIPT } from './src/site/inline-scripts.ts';
+import { createUrls } from './src/site/urls.ts';
+
+const base = process.env.BASE_PATH ?? '/';
 
 export default defineConfig({
   // Both are settings of a deployment. The default origin is a reserved name: it must be set before publishing.
   site: process.env.SITE_URL ?? 'https://wechat-error-codes.example',
-  base: process.env.BASE_PATH ?? '/',
+  base,
   // Every address we write ends with a slash; one without is answered all the same, or by our 404 page.
   trailingSlash: 'ignore',
   // A code page is one request: its styles are in it.
   build: { inlineStylesheets: 'always' },
+  security: {
+    csp: {
+      directives: DIRECTIVES,
+      scriptDirective: {
+        resources: SCRIPT_SOURCES,
+        hashes: [THEME_SCRIPT, speculationRules(createUrls(base, 'https://localhost').root)].map(hashOf),
+      },
+    },
+  },
   devToolbar: { enabled: false },
   integrations: [nameFeaturesChunk(), expectedPages(), pagefind(), cards()],
   vite: {

@@ -1,0 +1,9 @@
+/** What is done to every page after it is rendered. */
+import { defineMiddleware } from 'astro:middleware';
+import { tightenCsp } from './site/csp.ts';
+
+export const onRequest = defineMiddleware(async (_context, next) => {
+  const response = await next();
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
+  return new Response(tightenCsp(await response.text()), response);
+});
