@@ -3,7 +3,9 @@ import { defineConfig } from 'astro/config';
 import { cards } from './src/integrations/cards.ts';
 import { expectedPages } from './src/integrations/expected-pages.ts';
 import { nameFeaturesChunk } from './src/integrations/features-chunk.ts';
+import { hosting } from './src/integrations/hosting.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
+import { precompress } from './src/integrations/precompress.ts';
 import { DIRECTIVES, hashOf, SCRIPT_SOURCES } from './src/site/csp.ts';
 import { speculationRules, THEME_SCRIPT } from './src/site/inline-scripts.ts';
 import { createUrls } from './src/site/urls.ts';
@@ -28,7 +30,8 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-  integrations: [nameFeaturesChunk(), expectedPages(), pagefind(), cards()],
+  // In this order at the end of a build; precompress() compresses what the others wrote.
+  integrations: [nameFeaturesChunk(), expectedPages(), pagefind(), cards(), hosting(), precompress()],
   vite: {
     plugins: [tailwindcss()],
     // Scripts stay files of their own, so that a page does not carry them and the browser keeps them.
