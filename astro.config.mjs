@@ -4,6 +4,7 @@ import { cards } from './src/integrations/cards.ts';
 import { expectedPages } from './src/integrations/expected-pages.ts';
 import { nameFeaturesChunk } from './src/integrations/features-chunk.ts';
 import { hosting } from './src/integrations/hosting.ts';
+import { offline } from './src/integrations/offline.ts';
 import { pagefind } from './src/integrations/pagefind.ts';
 import { precompress } from './src/integrations/precompress.ts';
 import { DIRECTIVES, hashOf, SCRIPT_SOURCES } from './src/site/csp.ts';
@@ -31,7 +32,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   // In this order at the end of a build; precompress() compresses what the others wrote.
-  integrations: [nameFeaturesChunk(), expectedPages(), pagefind(), cards(), hosting(), precompress()],
+  integrations: [nameFeaturesChunk(), expectedPages(), pagefind(), cards(), offline(), hosting(), precompress()],
   vite: {
     plugins: [tailwindcss()],
     // Scripts stay files of their own, so that a page does not carry them and the browser keeps them.

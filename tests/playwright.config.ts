@@ -13,6 +13,8 @@ export default defineConfig({
   workers: 2,
   reporter: [['list', { printSteps: false }]],
   use: {
+    // It would fetch the whole site for every test; those that are about it allow it.
+    serviceWorkers: 'block',
     baseURL: `http://localhost:${PORT}`,
     launchOptions: { args: BROWSER_ARGUMENTS, ...(browser ? { executablePath: browser } : {}) },
   },

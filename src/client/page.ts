@@ -1,6 +1,7 @@
 /** Loaded by every page, after it is shown. Small: what only some readers use is fetched when they reach for it. */
 import './trusted.ts';
 import './copy.ts';
+import './keep.ts';
 import './theme.ts';
 import { isQuery } from '../lookup/query.ts';
 

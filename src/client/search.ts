@@ -247,6 +247,8 @@ export function attachSearch(box: HTMLElement): void {
       });
     }
     restore();
+    // The data is on its way (the page preloads it): unpacked before the first key.
+    (window.requestIdleCallback ?? setTimeout)(() => instant().catch(() => undefined));
     takeShared().then((shared) => {
       if (!shared) return;
       input.value = shared;

@@ -37,6 +37,9 @@ const en = {
   retry: 'Try again',
   seeAll: 'All results',
   keys: '↑ ↓ to move, Enter to open, Esc to leave',
+  newData: (date: string) => `New data of ${date} is here.`,
+  reload: 'Reload',
+  later: 'Later',
   rows: (rows: number) => (rows === 1 ? '1 row' : `${rows} rows`),
 };
 
@@ -75,6 +78,9 @@ const zh: typeof en = {
   retry: '重试',
   seeAll: '全部结果',
   keys: '↑ ↓ 移动，回车打开，Esc 离开',
+  newData: (date) => `已有 ${date} 的新数据。`,
+  reload: '刷新',
+  later: '稍后',
   rows: (rows) => `${rows} 行`,
 };
 

@@ -3,10 +3,17 @@ import { HTML_LANG, type Locale } from '../i18n/locales.ts';
 import { FILES, type Urls } from './urls.ts';
 
 /**
+ * @param takesShares whether there is a service worker; without one nobody would answer
+ *
  * Shared text goes by POST: the service worker takes it, so it is never in an address, a history or a server's log.
  * @example manifest({ name: 'WeChat Error Codes', shortName: 'errcode', description: '…' }, 'en', urls).start_url // → '/'
  */
-export function manifest(text: { name: string; shortName: string; description: string }, locale: Locale, urls: Urls) {
+export function manifest(
+  text: { name: string; shortName: string; description: string },
+  locale: Locale,
+  urls: Urls,
+  takesShares = true,
+) {
   const icon = (name: Parameters<typeof FILES.icon>[0], sizes: string, purpose: 'any' | 'maskable') => ({
     src: urls.file(FILES.icon(name)),
     sizes,
@@ -33,11 +40,13 @@ export function manifest(text: { name: string; shortName: string; description: s
       icon('icon-512', '512x512', 'any'),
       icon('maskable-512', '512x512', 'maskable'),
     ],
-    share_target: {
-      action: urls.file(FILES.share(locale)),
-      method: 'POST',
-      enctype: 'multipart/form-data',
-      params: { title: 'title', text: 'text', url: 'url' },
-    },
+    share_target: takesShares
+      ? {
+          action: urls.file(FILES.share(locale)),
+          method: 'POST',
+          enctype: 'multipart/form-data',
+          params: { title: 'title', text: 'text', url: 'url' },
+        }
+      : undefined,
   };
 }

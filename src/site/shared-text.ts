@@ -1,5 +1,5 @@
 /**
- * Names the service worker (`public/sw.js`) and the search page agree on for handing over shared text: it waits in a
+ * Names the service worker and the search page agree on for handing over shared text: it waits in a
  * cache of its own for the one page that takes it, and never is in an address.
  */
 export const SHARED_CACHE = 'shared-text';

@@ -3,13 +3,13 @@
  *   npm run bench:copy -- /tmp/ten 10 && cd /tmp/ten && time npm run build
  * The copies of a code have a digit in front of it; their texts are put together from two real ones, so that they differ.
  */
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { CODES_FILE, formatCodes, parseCodes } from '../../src/catalog/csv.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
 import { record } from '../../src/catalog/record.ts';
 import type { Row } from '../../src/catalog/schema.ts';
+import { copyProject } from '../fixtures/copy-project.ts';
 
 const [target, factor] = [process.argv[2], Number(process.argv[3])];
 if (!target || !Number.isInteger(factor) || factor < 1 || fs.existsSync(target)) {
@@ -17,11 +17,7 @@ if (!target || !Number.isInteger(factor) || factor < 1 || fs.existsSync(target))
   process.exit(1);
 }
 
-for (const file of execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trim().split('\n')) {
-  fs.mkdirSync(path.dirname(path.join(target, file)), { recursive: true });
-  fs.copyFileSync(file, path.join(target, file));
-}
-fs.symlinkSync(path.resolve('node_modules'), path.join(target, 'node_modules'));
+copyProject(target);
 
 const { rows } = parseCodes(fs.readFileSync(CODES_FILE));
 const copies = Array.from({ length: factor - 1 }, (_, i) =>

@@ -161,48 +161,50 @@ test('the bookmark looks up what is selected, and of a long text only the code',
   }
 });
 
-test('text shared to the app is looked up, and is in no address', async ({ page }) => {
-  for (const [base, heading] of [
-    ['/', 'Search the codes'],
-    ['/zh/', '搜索错误码'],
-    [`http://localhost:${MOUNTED.port}${MOUNTED.base}`, 'Search the codes'],
-  ] as const) {
-    await page.goto(base);
-    const root = await page.locator('html').getAttribute('data-base');
-    await page.evaluate(async (worker) => {
-      await navigator.serviceWorker.register(worker);
-      await navigator.serviceWorker.ready;
-      if (!navigator.serviceWorker.controller) {
-        await new Promise((resolve) =>
-          navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
-        );
-      }
-    }, `${root}sw.js`);
-    // As the system does it: a form, sent by POST.
-    const requested: string[] = [];
-    page.on('request', (request) => requested.push(request.url()));
-    const manifest = await page.locator('link[rel=manifest]').getAttribute('href');
-    await page.evaluate(async (address) => {
-      const { share_target: target } = await (await fetch(address)).json();
-      const form = document.createElement('form');
-      Object.assign(form, target);
-      const text = document.createElement('textarea');
-      Object.assign(text, {
-        name: target.params.text,
-        value: 'shared line one\n{"errcode":45009,"errmsg":"reach max"}',
+test.describe('with the service worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+  test.describe.configure({ timeout: 90_000 });
+
+  test('text shared to the app is looked up, and is in no address', async ({ page }) => {
+    for (const [base, heading] of [
+      ['/', 'Search the codes'],
+      ['/zh/', '搜索错误码'],
+      [`http://localhost:${MOUNTED.port}${MOUNTED.base}`, 'Search the codes'],
+    ] as const) {
+      await page.goto(base);
+      await page.evaluate(async () => {
+        await navigator.serviceWorker.ready;
+        if (navigator.serviceWorker.controller) return;
+        await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
       });
-      form.append(text);
-      document.body.append(form);
-      form.submit();
-    }, manifest ?? '');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-    await expect(page.locator('main textarea')).toHaveValue('shared line one\n{"errcode":45009,"errmsg":"reach max"}');
-    await expect(page.locator('[data-results] > li > a').first()).toHaveText('45009');
-    expect(page.url()).toMatch(/\/search\/$/);
-    expect(requested.filter((url) => /shared|45009/.test(url.replace(/#shared$/, '')))).toEqual([]);
-    await page.reload();
-    await expect(page.locator('main textarea')).toHaveValue('');
-  }
+      // As the system does it: a form, sent by POST.
+      const requested: string[] = [];
+      page.on('request', (request) => requested.push(request.url()));
+      const manifest = await page.locator('link[rel=manifest]').getAttribute('href');
+      await page.evaluate(async (address) => {
+        const { share_target: target } = await (await fetch(address)).json();
+        const form = document.createElement('form');
+        Object.assign(form, target);
+        const text = document.createElement('textarea');
+        Object.assign(text, {
+          name: target.params.text,
+          value: 'shared line one\n{"errcode":45009,"errmsg":"reach max"}',
+        });
+        form.append(text);
+        document.body.append(form);
+        form.submit();
+      }, manifest ?? '');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+      await expect(page.locator('main textarea')).toHaveValue(
+        'shared line one\n{"errcode":45009,"errmsg":"reach max"}',
+      );
+      await expect(page.locator('[data-results] > li > a').first()).toHaveText('45009');
+      expect(page.url()).toMatch(/\/search\/$/);
+      expect(requested.filter((url) => /shared|45009/.test(url.replace(/#shared$/, '')))).toEqual([]);
+      await page.reload();
+      await expect(page.locator('main textarea')).toHaveValue('');
+    }
+  });
 });
 
 test('addresses of old tools and former names still answer', async ({ page }) => {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Locale } from '../../i18n/locales.ts';
 import { stringsFor } from '../../i18n/strings.ts';
-import { SITE_NAME, urls } from '../../site/config.ts';
+import { OFFLINE, SITE_NAME, urls } from '../../site/config.ts';
 import { manifest } from '../../site/manifest.ts';
 import { inBothLanguages } from '../../site/static-paths.ts';
 
@@ -10,5 +10,5 @@ export const getStaticPaths = inBothLanguages;
 export const GET: APIRoute<{ locale: Locale }> = ({ props: { locale } }) => {
   const { search, tools } = stringsFor(locale);
   const text = { name: SITE_NAME[locale], shortName: tools.appName, description: search.description };
-  return Response.json(manifest(text, locale, urls));
+  return Response.json(manifest(text, locale, urls, OFFLINE));
 };

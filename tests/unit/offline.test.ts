@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, test } from 'playwright/test';
+import { keepPages, NOT_FOUND, pageOf, pathOfKept } from '../../src/offline/kept-pages.ts';
+import { compare } from '../../src/offline/messages.ts';
+import { isShare, joinShared } from '../../src/offline/share-target.ts';
+import { offlineOn } from '../../src/site/offline-on.ts';
+
+const page = (title: string, other: string, main: string) =>
+  `<html><head><meta charset="utf-8"><title>${title}</title><meta name="description" content="${title}"><link rel="icon" href="/i"></head>` +
+  `<body><a class="plain" href="${other}" lang="zh-CN" data-language>中文</a><main id="main">${main}</main><footer></footer></body></html>`;
+const kept = (title: string, other: string, main: string) =>
+  page(title, other, main).replace(/<meta name="description"[^>]*>/, '');
+
+test('pages of one kind share their shell, and come back as they were', () => {
+  const pages = new Map([
+    ['codes/1/', page('1', '/zh/codes/1/', 'one')],
+    ['codes/2/', page('2', '/zh/codes/2/', '<p>$& $1 two</p>')],
+    [NOT_FOUND, '<html><p>no title, no main</p></html>'],
+  ]);
+  const file = JSON.parse(JSON.stringify(keepPages(pages)));
+  expect(file.shells).toHaveLength(2);
+  expect(pageOf(file, 'codes/1/')).toBe(kept('1', '/zh/codes/1/', 'one'));
+  expect(pageOf(file, 'codes/2/')).toBe(kept('2', '/zh/codes/2/', '<p>$& $1 two</p>'));
+  expect(pageOf(file, NOT_FOUND)).toBe('<html><p>no title, no main</p></html>');
+  for (const path of ['codes/3/', '', 'constructor', '__proto__']) expect(pageOf(file, path)).toBeUndefined();
+});
+
+test('whatever the texts hold, pages come back whole', () => {
+  const text = fc.string({ unit: 'grapheme' }).filter((each) => !/[\0<>"]/.test(each));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(text, text, text), { minLength: 1, maxLength: 5 }), (texts) => {
+      const file = keepPages(new Map(texts.map((each, i) => [`${i}/`, page(...each)])));
+      return texts.every((each, i) => pageOf(file, `${i}/`) === kept(...each));
+    }),
+  );
+});
+
+test('a page with the character that marks holes is refused', () => {
+  expect(() => keepPages(new Map([['codes/1/', 'a\0b']]))).toThrow('codes/1/: a NUL character');
+});
+
+test('a page is found under the forms of its address', () => {
+  for (const asked of ['codes/40001/', 'codes/40001', 'codes/40001/index.html']) {
+    expect(pathOfKept(asked)).toBe('codes/40001/');
+  }
+  expect(pathOfKept('')).toBe('');
+  expect(pathOfKept('index.html')).toBe('');
+  expect(pathOfKept('404.html')).toBe('404.html');
+  expect(pathOfKept('%E4%BD%A0')).toBe('你/');
+  expect(pathOfKept('%')).toBe('%/');
+});
+
+test('only other data that is not older is told of', () => {
+  const here = { data: '/data/entries-a.json', date: '2026-11-22' };
+  expect(compare(here, here)).toBe('same');
+  expect(compare(here, { data: '/data/entries-b.json', date: '2026-12-01' })).toBe('newer');
+  expect(compare(here, { data: '/data/entries-b.json', date: '2026-11-22' })).toBe('newer');
+  expect(compare(here, { data: '/data/entries-b.json', date: '2026-11-21' })).toBe('same');
+  expect(compare(here, { ...here, date: '2026-12-01' })).toBe('same');
+});
+
+test('what an app shares becomes one text, nothing twice', () => {
+  expect(joinShared(['Error', 'Error 40001', ''])).toBe('Error 40001');
+  expect(joinShared(['', 'a', 'a'])).toBe('a');
+  expect(joinShared(['Title', 'text', 'https://example.org'])).toBe('Title\ntext\nhttps://example.org');
+  expect(joinShared([])).toBe('');
+});
+
+test('only a POST to the address in the manifest is a share', () => {
+  const scope = 'https://example.org/docs/';
+  const is = (method: string, path: string) => isShare({ method, url: `https://example.org${path}` }, scope);
+  expect(is('POST', '/docs/share/')).toBe(true);
+  expect(is('POST', '/docs/zh/share/')).toBe(true);
+  expect(is('GET', '/docs/share/')).toBe(false);
+  expect(is('POST', '/share/')).toBe(false);
+  expect(is('POST', '/docs/codes/')).toBe(false);
+});
+
+test('OFFLINE=off is the only way to turn it off', () => {
+  expect([{}, { OFFLINE: '' }, { OFFLINE: 'on' }, { OFFLINE: 'off' }].map(offlineOn)).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+});
