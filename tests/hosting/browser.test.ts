@@ -1,0 +1,31 @@
+/** Pages with the headers of the list, in a browser: it warns in the console of what it does not know or allow. */
+import { expect } from 'playwright/test';
+import { test } from '../fixtures/nginx.ts';
+
+test('a browser has nothing to say about the headers, and copying still works', async ({ nginx, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: nginx.origin });
+  const said: string[] = [];
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.goto(`${nginx.origin}/codes/40001/`);
+  const allowed = await page.evaluate(async () => {
+    await navigator.clipboard.writeText('40001');
+    return navigator.clipboard.readText();
+  });
+  expect(allowed).toBe('40001');
+  await page.goto(`${nginx.origin}/search/?q=40001`);
+  await expect(page.getByRole('main')).toContainText('40001');
+  expect(said).toEqual([]);
+});
+
+test('no other page may show ours in a frame', async ({ nginx, page }) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await page.goto(`${nginx.origin}/about/`);
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.src = '/codes/40001/';
+    document.body.append(frame);
+  });
+  await expect.poll(() => said.join('\n')).toContain('frame-ancestors');
+});
