@@ -24,12 +24,10 @@ test('a browser has nothing to say about the headers, and copying still works', 
 test('no other page may show ours in a frame', async ({ nginx, page }) => {
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
-  // On a page of its own: ours may not have frames at all.
-  await page.goto('about:blank');
-  await page.evaluate((address) => {
-    const frame = document.createElement('iframe');
-    frame.src = address;
-    document.body.append(frame);
-  }, `${nginx.origin}/codes/40001/`);
+  // A page of no policy: ours may not have frames at all.
+  const framing = `${nginx.origin}/framing`;
+  const body = `<iframe src="${nginx.origin}/codes/40001/"></iframe>`;
+  await page.route(framing, (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(framing);
   await expect.poll(() => said.join('\n')).toContain('frame-ancestors');
 });
