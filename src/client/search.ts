@@ -1,8 +1,11 @@
 /** A search box: reads what is typed, asks both tiers, keeps address and keyboard in order. Drawing is in `results.ts`. */
+
 import { browserStrings } from '../i18n/browser-strings.ts';
 import { complete, type Lookup } from '../lookup/lookup.ts';
 import { isQuery, QUERY_LENGTH } from '../lookup/query.ts';
 import { type Reading, read } from '../lookup/reading.ts';
+import styles from '../styles/results.css?inline';
+import { adopt } from './adopt.ts';
 import { element } from './element.ts';
 import { fulltext } from './fulltext.ts';
 import { instant } from './instant.ts';
@@ -23,6 +26,7 @@ const queryOf = (params: URLSearchParams) => params.get('q') ?? params.get('e') 
 
 /** Makes a `[data-search]` element work. Text typed before is answered at once. */
 export function attachSearch(box: HTMLElement): void {
+  adopt(styles);
   const input = box.querySelector('input, textarea') as HTMLInputElement | HTMLTextAreaElement;
   const output = box.querySelector('[data-output]') as HTMLElement;
   const status = box.querySelector('[data-status]') as HTMLElement;
