@@ -5,6 +5,7 @@ import { isQuery, QUERY_LENGTH } from '../lookup/query.ts';
 import { type Reading, read } from '../lookup/reading.ts';
 import { element } from './element.ts';
 import { fulltext } from './fulltext.ts';
+import { grow } from './grow.ts';
 import { instant } from './instant.ts';
 import { draw } from './results.ts';
 import { takeShared } from './shared.ts';
@@ -92,6 +93,7 @@ export function attachSearch(box: HTMLElement): void {
   }
 
   async function ask() {
+    if (input instanceof HTMLTextAreaElement) grow(input);
     const query = text();
     if (query === asked) return;
     asked = query;
