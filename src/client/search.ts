@@ -8,6 +8,7 @@ import styles from '../styles/results.css?inline';
 import { adopt } from './adopt.ts';
 import { element } from './element.ts';
 import { fulltext } from './fulltext.ts';
+import { grow } from './grow.ts';
 import { instant } from './instant.ts';
 import { draw } from './results.ts';
 import { takeShared } from './shared.ts';
@@ -96,6 +97,7 @@ export function attachSearch(box: HTMLElement): void {
   }
 
   async function ask() {
+    if (input instanceof HTMLTextAreaElement) grow(input);
     const query = text();
     if (query === asked) return;
     asked = query;
