@@ -134,9 +134,8 @@ export const RULES = {
   noDamage: cells([...COLUMNS], (value) => {
     if (value.includes('\uFFFD')) return 'has U+FFFD, the mark of a lost character; restore it from the source';
     if (value.includes('\u00A0')) return 'has a no-break space; use a plain space';
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this rule looks for
-    if (/[\u0000-\u001F\u200B-\u200F\u2028-\u202E\uFEFF]/.test(value))
-      return 'has an invisible control character; delete it';
+    // Controls and formats: soft hyphens, zero widths, and marks of direction, which can show a text as another one.
+    if (/[\p{Cc}\p{Cf}\u2028\u2029]|\u034F/u.test(value)) return 'has an invisible control character; delete it';
     if (/#(REF|NAME|VALUE|DIV\/0|N\/A|NUM)[!?]?/.test(value))
       return 'has a spreadsheet error value; restore the text from the source';
     return /^[=@+]/.test(value) && 'begins with = @ or +, which a spreadsheet runs as a formula; write it otherwise';

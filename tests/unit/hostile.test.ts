@@ -1,0 +1,168 @@
+/** Hostile texts as data: most are refused with a word on why, and whatever gets through is printed as text. */
+import { parse as parseCsv } from 'csv/sync';
+import { parse as parseHtml } from 'node-html-parser';
+import { expect, test } from 'playwright/test';
+import { codeCard } from '../../src/cards/content.ts';
+import { createMeasure } from '../../src/cards/text.ts';
+import { formatCodes, parseCodes } from '../../src/catalog/csv.ts';
+import { groupByCode } from '../../src/catalog/group.ts';
+import { inspectCatalog } from '../../src/catalog/read.ts';
+import { checkRows } from '../../src/catalog/rules.ts';
+import { type Entry, toEntry } from '../../src/catalog/schema.ts';
+import { CSV_COLUMNS, csvFile } from '../../src/site/csv-file.ts';
+import { FREQUENT } from '../../src/site/frequent.ts';
+import { apiEntry } from '../../src/site/json.ts';
+import { llmsText } from '../../src/site/llms.ts';
+import { codeMarkdown } from '../../src/site/markdown.ts';
+import { pathCode } from '../../src/site/path-code.ts';
+import { ticketText } from '../../src/site/share.ts';
+import { definedTerm, jsonLd } from '../../src/site/structured-data.ts';
+import { createUrls } from '../../src/site/urls.ts';
+import { element } from '../../src/site/xml.ts';
+import { catalog, ROOT } from '../fixtures/catalog.ts';
+import { unguardCell } from '../fixtures/csv.ts';
+import { HOSTILE } from '../fixtures/hostile.ts';
+import { acceptedRows, addRows, HOSTILE_ROWS } from '../fixtures/hostile-rows.ts';
+import { rendered } from '../fixtures/markdown.ts';
+import { project } from '../fixtures/project.ts';
+
+const { known } = inspectCatalog(ROOT);
+const urls = createUrls('/docs/errors', 'https://example.org');
+/** As if no rule had looked at them. A text of a million characters shows nothing one of a thousand does not. */
+const entries = HOSTILE_ROWS.filter(({ errmsg }) => errmsg.length < 10_000).map(
+  (row) => toEntry(row, '2026-11-22') as Entry,
+);
+const accepted = acceptedRows(ROOT, 500);
+const place =
+  <T>(items: readonly T[], key: (item: T) => string) =>
+  (wanted: string) => {
+    const found = items.find((item) => key(item) === wanted);
+    if (!found) throw new Error(`no ${wanted}`);
+    return found;
+  };
+const lookups = {
+  platform: place(catalog.platforms, ({ slug }) => slug),
+  topic: place(catalog.topics, ({ slug }) => slug),
+  source: place(catalog.sources, ({ id }) => id),
+  meta: catalog.meta,
+};
+/** What no text may become. */
+const ELEMENTS = 'script,style,link,meta,base,img,svg,math,iframe,object,embed,video,details,form,input,template';
+const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+test('of 500 rows the rules refuse most, saying where and why; the others could be recorded', () => {
+  const verdicts = HOSTILE_ROWS.map((row) => {
+    const { rows, problems } = parseCodes(Buffer.from(formatCodes([row], known.platforms)));
+    return [...problems, ...checkRows(rows, known)];
+  });
+  const refused = verdicts.filter((problems) => problems.length);
+  expect({ refused: refused.length, accepted: verdicts.length - refused.length }).toEqual({
+    refused: 254,
+    accepted: 246,
+  });
+  expect(refused.flat().filter(({ line, message }) => !line || !/; |: /.test(message))).toEqual([]);
+
+  const root = project();
+  addRows(root, accepted);
+  const { blocking, recordable } = inspectCatalog(root);
+  expect(blocking).toEqual([]);
+  expect(recordable).toHaveLength(accepted.length);
+  const through = accepted.filter(({ errmsg }) =>
+    /<\/?[a-z!]|[\p{Cc}\p{Cf}\p{Cs}\u2028]/iu.test(errmsg.replace(/<!/g, '')),
+  );
+  expect(through.map(({ errmsg }) => errmsg)).toEqual([]);
+});
+
+test('structured data cannot end its script, and says what the data says', () => {
+  const wrong = entries.filter((entry) => {
+    const json = jsonLd([definedTerm(entry, urls)]);
+    const [term] = JSON.parse(json)['@graph'];
+    return (
+      json.includes('<') || term.description[0]['@value'] !== entry.en || (term.alternateName ?? '') !== entry.errmsg
+    );
+  });
+  expect(wrong.map(({ errmsg }) => errmsg)).toEqual([]);
+});
+
+test('Markdown of pages and tickets has no element of theirs, and shows what the rules let through', () => {
+  const codes = new Set(accepted.map(({ code }) => code));
+  const wrong = entries.filter((entry) => {
+    const ticket = {
+      ...entry,
+      platform: lookups.platform('wecom').name,
+      url: 'https://example.org/',
+      date: '2026-11-22',
+    };
+    const page = rendered(codeMarkdown({ code: entry.code, entries: [entry] }, 'en', lookups, urls));
+    const tickets = [rendered(ticketText('markdown', ticket, 'zh'))];
+    const links = [page, ...tickets].flatMap((html) =>
+      html.querySelectorAll('a').map((a) => a.getAttribute('href') ?? ''),
+    );
+    const shown = squeezed(page.textContent).includes(squeezed(entry.en));
+    return (
+      [page, ...tickets].some((html) => html.querySelector(ELEMENTS)) ||
+      links.some((href) => !/^https:\/\//.test(href)) ||
+      (codes.has(entry.code) && !shown)
+    );
+  });
+  expect(wrong.map(({ errmsg }) => errmsg)).toEqual([]);
+});
+
+test('the file for spreadsheets comes back as it was, and runs nothing', () => {
+  const api = entries.map((entry) => apiEntry(entry, urls));
+  const lines = parseCsv(csvFile(api), { bom: true }) as string[][];
+  const columns = Object.values(CSV_COLUMNS);
+  // Half a character is no UTF-8; the parser reads it as such.
+  const wrong = api.filter((entry, i) =>
+    columns.some((cell, j) => unguardCell(lines[i + 1]?.[j] ?? '') !== cell(entry).toWellFormed()),
+  );
+  expect(wrong.map(({ errmsg }) => errmsg)).toEqual([]);
+  expect(lines.flat().filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
+});
+
+test('in feeds and other XML a text is a text', () => {
+  const wrong = HOSTILE.filter(
+    (text) => !/^<p title="[^"<>]*">[^<>]*<\/p>$/.test(element('p', { title: text }, text, '.').source),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('the guide for language models has no element of theirs', () => {
+  const wrong = entries.filter((entry) => {
+    const here = [{ ...entry, code: FREQUENT[0] ?? '' }];
+    const markdown = llmsText({ ...catalog, entries: here, groups: groupByCode(here) }, urls);
+    return rendered(markdown).querySelector(ELEMENTS) || !markdown.includes(FREQUENT[0] ?? '');
+  });
+  expect(wrong.map(({ errmsg }) => errmsg)).toEqual([]);
+});
+
+test('cards draw them as they are', async () => {
+  const measure = createMeasure();
+  const some = entries.filter((_, i) => i % 12 === 0);
+  const drawn = await Promise.all(
+    some.map((entry) => {
+      const { meanings } = codeCard({ code: entry.code, entries: [entry] }, catalog.platforms);
+      return measure(
+        meanings[0]?.en.slice(0, 200) ?? '',
+        { weight: 'Regular', size: 20, leading: 1.3, lang: 'en' },
+        1000,
+      );
+    }),
+  );
+  // “Hostile:” is always there.
+  expect(drawn.filter(({ width }) => width < 50)).toEqual([]);
+  expect(drawn).toHaveLength(some.length);
+});
+
+test('an address is read as a code or as nothing', () => {
+  const wrong = HOSTILE.filter((text) => {
+    const found = [pathCode(`/${text}`, ''), pathCode('/', `?e=${text}`)];
+    return found.some((each) => each && !/^(-?\d{1,10}|[A-Z][A-Z_]{3,})$/.test(each.code));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('what would get through is seen', () => {
+  expect(parseHtml('<p><img src=x></p>').querySelector(ELEMENTS)).not.toBeNull();
+  expect(rendered('a <b>b</b> <script>1</script>').querySelector(ELEMENTS)).not.toBeNull();
+});
