@@ -108,7 +108,7 @@ export async function measureAnswer(browser: Browser, runs: number): Promise<Sec
       head: ['what', 'language', 'link', 'may type after ms', 'answer in view after ms', 'from–to', 'runs'],
       rows,
       notes: [
-        `From navigation; medians. Slow: ${LINK.latency} ms for each request and 1.6 Mbit/s by the DevTools protocol, CPU slowed ${CPU_SLOWED} times. The protocol adds no time for opening a connection (TCP, TLS) and no slow start, which a real link or a proxy does: about 300 ms at this round trip.`,
+        `From navigation; medians. Slow: ${LINK.latency} ms for each request and 1.6 Mbit/s by the DevTools protocol, CPU slowed ${CPU_SLOWED} times. The protocol adds no time for opening a connection (TCP, TLS) and no slow start, which a real link does: two round trips, 300 ms, for TCP and TLS 1.3 alone.`,
         `Waits for the first paint and for the focus, then types a key each ${KEY_MS} ms (40164), or has the text in the field at once as a paste or an input method does (40048: its whole Chinese text). New browser profile, service worker blocked, ${PHONE.width} × ${PHONE.height} pixels. No time for reading or thinking.`,
       ],
     };

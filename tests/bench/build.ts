@@ -9,6 +9,12 @@ import { remove, temporaryFolder, watch } from './leftovers.ts';
 import { watchMemory } from './process-tree.ts';
 import { megabytes, type Row, type Section } from './table.ts';
 
+/**
+ * Times the data up to which the site is built to be kept for use without a network: the file of all pages is 56 MB at
+ * ten times, and over 100 MB the build refuses it.
+ */
+const OFFLINE_UP_TO = 15;
+
 /** Megabytes; what is tried when Node's own limit is too small. */
 const HEAPS = [8192, 16384];
 
@@ -75,11 +81,24 @@ async function withEnoughHeap(
     const limit = heap ? { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-old-space-size=${heap}`.trim() } : {};
     const result = await build(root, { ...environment, ...limit });
     if ('wall' in result) return { cost: result, heap: tried ? `${name} (${tried}: out of memory)` : name };
-    if (!result.outOfMemory) throw new Error(`the build failed:\n${result.said.slice(-2000)}`);
+    if (!result.outOfMemory) throw new Error(`the build failed:\n${result.said.slice(-600)}`);
     tried = tried ? `${tried}; ${name}` : name;
   }
   return { tried };
 }
+
+const HEAD = [
+  'data',
+  'entries',
+  'cards',
+  'offline',
+  'wall s',
+  'CPU s',
+  'peak MB',
+  'heap limit MB',
+  'dist MB',
+  'dist files',
+];
 
 type Case = { factor: number; cards: boolean };
 
@@ -91,10 +110,15 @@ async function measure({ factor, cards }: Case, say: (text: string) => void): Pr
     // As on a machine that has never built it: no drawn cards.
     fs.rmSync(path.join(root, 'node_modules/.astro'), { recursive: true, force: true });
     say(`building ${entries} entries${cards ? ', with cards' : ''} …`);
-    const environment = { PRECOMPRESS: 'off', ...(!cards && { CARDS: 'off' }) };
+    const offline = factor <= OFFLINE_UP_TO;
+    const environment = {
+      PRECOMPRESS: 'off',
+      ...(!cards && { CARDS: 'off' }),
+      ...(!offline && { OFFLINE: 'off' }),
+    };
     const result = await withEnoughHeap(root, environment);
-    const name = [`${factor}×`, entries, cards ? 'drawn' : 'off'];
-    if ('tried' in result) return [...name, '–', '–', '–', `not enough: ${result.tried}`, '–', '–'];
+    const name = [`${factor}×`, entries, cards ? 'drawn' : 'off', offline ? 'on' : 'off'];
+    if ('tried' in result) throw new Error(`out of memory with a heap limit of: ${result.tried}`);
     const { cost, heap } = result;
     const { files, bytes } = output(path.join(root, 'dist'));
     return [
@@ -114,7 +138,7 @@ async function measure({ factor, cards }: Case, say: (text: string) => void): Pr
 /**
  * @param factors how many times the data
  * @param say what is being done: a build may take minutes
- * @throws when a build fails for another reason than memory
+ * @returns a row for each build; of one that failed it says why, and the program will end with 1
  */
 export async function measureBuild(factors: readonly number[], say: (text: string) => void): Promise<Section> {
   const cases = factors.flatMap((factor): Case[] =>
@@ -127,14 +151,23 @@ export async function measureBuild(factors: readonly number[], say: (text: strin
       : [{ factor, cards: false }],
   );
   const rows: Row[] = [];
-  for (const each of cases) rows.push(await measure(each, say));
+  for (const each of cases) {
+    try {
+      rows.push(await measure(each, say));
+    } catch (error) {
+      // Minutes of work are in the rows before.
+      process.exitCode = 1;
+      rows.push([`${each.factor}×`, `failed: ${(error as Error).message}`, ...Array(HEAD.length - 2).fill('–')]);
+    }
+  }
   return {
     title: 'Building',
-    head: ['data', 'entries', 'cards', 'wall s', 'CPU s', 'peak MB', 'heap limit MB', 'dist MB', 'dist files'],
+    head: HEAD,
     rows,
     notes: [
       'Each in a new copy of the project without caches. `PRECOMPRESS=off` everywhere, `CARDS=off` where cards are off, so that the rows compare: a usual build compresses as well.',
       'CPU: user and system of all processes. Peak: resident memory of all processes together, looked at twice a second; what they share counts for each. MB are millions of bytes, the heap limit MiB.',
+      `\`OFFLINE=off\` above ${OFFLINE_UP_TO}×: the file of all pages would be over 100 MB, which the build refuses.`,
       'Beyond 1× the texts are put together from two real ones.',
     ],
   };

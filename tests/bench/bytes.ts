@@ -118,7 +118,7 @@ export async function measureBytes(browser: Browser): Promise<Section> {
       rows,
       notes: [
         'KB are 1024 bytes of bodies, counted at the server: those that workers ask for too. Text with Brotli 11 (gzip 9 where it says so), Pagefind’s own formats as they are, which are compressed inside.',
-        'New browser profile for each row, service worker blocked, until the network rests. A browser with a window asks for the icon too, which a headless one may not.',
+        'New browser profile for each row, service worker blocked, until the network rests. The icon is among the requests.',
       ],
     };
   } finally {
