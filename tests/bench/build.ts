@@ -78,7 +78,9 @@ async function withEnoughHeap(
   let tried = '';
   for (const heap of [undefined, ...HEAPS.filter((heap) => heap < 0.8 * (os.totalmem() / 2 ** 20))]) {
     const name = heap ? `${heap}` : `default, ${Math.round(getHeapStatistics().heap_size_limit / 2 ** 20)}`;
-    const limit = heap ? { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-old-space-size=${heap}`.trim() } : {};
+    const limit: Record<string, string> = heap
+      ? { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-old-space-size=${heap}`.trim() }
+      : {};
     const result = await build(root, { ...environment, ...limit });
     if ('wall' in result) return { cost: result, heap: tried ? `${name} (${tried}: out of memory)` : name };
     if (!result.outOfMemory) throw new Error(`the build failed:\n${result.said.slice(-600)}`);
