@@ -1,12 +1,14 @@
 /**
- * Keeps the site for use without a network: once a page is there and the browser has time, the service worker is
- * registered, which fetches the rest. Not when the reader saves data.
+ * Keeps the site for use without a network: once a page has been there for a moment, the service worker is registered,
+ * which fetches the rest. Not when the reader saves data.
  */
 // The build makes the worker's own part of this import (`integrations/offline.ts`); nothing of it is in this script.
 import '../offline/worker.ts?worker&url';
 
 type Frugal = { connection?: { saveData?: boolean } };
 const HOUR_MS = 3_600_000;
+/** What the reader came for goes first: half a megabyte beside it would slow down a first search on a slow link. */
+const CALM_MS = 3000;
 
 /** Absent where the site is built without (`OFFLINE=off`) and in dev. */
 const { worker: file } = document.documentElement.dataset;
@@ -16,7 +18,8 @@ const updates = () => import('./features.ts');
 async function keep(address: string) {
   const registration = await serviceWorker.register(address);
   const look = () => {
-    if (registration.waiting) updates().then(({ meet }) => meet(registration.waiting));
+    // The first worker waits for nobody.
+    if (registration.waiting && serviceWorker.controller) updates().then(({ meet }) => meet(registration.waiting));
   };
   look();
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
@@ -37,7 +40,7 @@ if (file && serviceWorker && !(navigator as Frugal).connection?.saveData) {
     controlled = true;
   });
   // Where it is refused (private windows, storage denied) the site works as without it.
-  const start = () => setTimeout(() => keep(file).catch(() => undefined));
+  const start = () => setTimeout(() => keep(file).catch(() => undefined), CALM_MS);
   if (document.readyState === 'complete') start();
   else addEventListener('load', start, { once: true });
 }

@@ -77,5 +77,8 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]
 // `#40013` on the whole table: the first row of that code, whatever its platform.
 if (/^#-?\d+$/.test(location.hash)) {
   const row = document.querySelector(`[id^="${location.hash.slice(1)}-"]`);
-  if (row) location.replace(`#${row.id}`);
+  const lead = () => location.replace(`#${row?.id}`);
+  // When it has loaded a page, Firefox looks for its first anchor again, finds none, and takes the mark off the row.
+  if (row && document.readyState === 'complete') lead();
+  else if (row) addEventListener('load', () => setTimeout(lead));
 }

@@ -1,10 +1,14 @@
 /** A search box: reads what is typed, asks both tiers, keeps address and keyboard in order. Drawing is in `results.ts`. */
+
 import { browserStrings } from '../i18n/browser-strings.ts';
 import { complete, type Lookup } from '../lookup/lookup.ts';
 import { isQuery, QUERY_LENGTH } from '../lookup/query.ts';
 import { type Reading, read } from '../lookup/reading.ts';
+import styles from '../styles/results.css?inline';
+import { adopt } from './adopt.ts';
 import { element } from './element.ts';
 import { fulltext } from './fulltext.ts';
+import { grow } from './grow.ts';
 import { instant } from './instant.ts';
 import { draw } from './results.ts';
 import { takeShared } from './shared.ts';
@@ -23,6 +27,7 @@ const queryOf = (params: URLSearchParams) => params.get('q') ?? params.get('e') 
 
 /** Makes a `[data-search]` element work. Text typed before is answered at once. */
 export function attachSearch(box: HTMLElement): void {
+  adopt(styles);
   const input = box.querySelector('input, textarea') as HTMLInputElement | HTMLTextAreaElement;
   const output = box.querySelector('[data-output]') as HTMLElement;
   const status = box.querySelector('[data-status]') as HTMLElement;
@@ -92,6 +97,7 @@ export function attachSearch(box: HTMLElement): void {
   }
 
   async function ask() {
+    if (input instanceof HTMLTextAreaElement) grow(input);
     const query = text();
     if (query === asked) return;
     asked = query;

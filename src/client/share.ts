@@ -1,6 +1,9 @@
 /** “Copy for a ticket”: a small panel with the three forms, for the one entry whose button was pressed. */
+
 import { browserStrings } from '../i18n/browser-strings.ts';
 import { FORMS, type Form, type Ticket, ticketText } from '../site/share.ts';
+import styles from '../styles/ticket.css?inline';
+import { adopt } from './adopt.ts';
 import { copyText, sayCopied } from './clipboard.ts';
 import { element } from './element.ts';
 import { instant } from './instant.ts';
@@ -28,6 +31,7 @@ function place(panel: HTMLElement, button: HTMLElement) {
 }
 
 function makePanel(button: HTMLElement, ticket: Ticket): HTMLElement {
+  adopt(styles);
   const preview = element('textarea', { readonly: '', rows: '7', 'aria-label': t.share(ticket.code) });
   const status = element('p', { role: 'status' });
   const show = (form: Form) => {

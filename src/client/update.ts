@@ -1,6 +1,9 @@
 /** A worker with other data is ready, or has taken over: the reader is told, and decides when to reload. */
+
 import { browserStrings } from '../i18n/browser-strings.ts';
 import { type About, ASK_ABOUT, compare, TAKE_OVER } from '../offline/messages.ts';
+import styles from '../styles/ticket.css?inline';
+import { adopt } from './adopt.ts';
 import { element } from './element.ts';
 import { dataDate, entriesUrl, locale } from './site.ts';
 
@@ -16,6 +19,7 @@ function ask(worker: ServiceWorker): Promise<About> {
 }
 
 function tell(date: string, worker: ServiceWorker) {
+  adopt(styles);
   const reload = element('button', { type: 'button', class: 'button' }, t.reload);
   reload.addEventListener('click', () => {
     if (worker.state === 'activated') return location.reload();

@@ -6,7 +6,9 @@
  *   rules with the same path it keeps the last.
  * - Netlify lets the last rule win, and does not tell a path with a slash at its end from one without. So no rule may say
  *   “ends with a slash”.
- * - Both go by the address asked for, not by what is answered: with status 404, too.
+ * - Both go by the address asked for, not by what is answered: on Cloudflare a missing `.md` gets the 404 page with the
+ *   type of Markdown, and a missing file of `_astro` may be kept as missing. Neither product has a form that asks for the
+ *   status.
  */
 import { RULES, type Rule } from './headers.ts';
 

@@ -23,7 +23,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 const SHORT = 'public, max-age=300';
 /** Pictures: large, asked for by chat tools, and a stale one does no harm. */
 const DAY = 'public, max-age=86400';
-/** Kept, but asked for anew each time: parts of one build that must fit each other. */
+/** Kept, but asked for anew each time: it says which version is the newest. */
 const ASK = 'no-cache';
 
 const cache = (value: string): Headers => ({ 'Cache-Control': value });
@@ -41,13 +41,7 @@ export const RULES: readonly Rule[] = [
 
   { path: '/_astro/*', headers: cache(FOR_EVER) },
   { path: '/data/*', headers: cache(FOR_EVER) },
-  { path: '/pagefind/index/*', headers: cache(FOR_EVER) },
-  { path: '/pagefind/fragment/*', headers: cache(FOR_EVER) },
-  { path: '/pagefind/*.pf_meta', headers: cache(FOR_EVER) },
-  // They name files above, and ids.json gives the order of their results.
-  { path: '/pagefind/*.json', headers: cache(ASK) },
-  { path: '/pagefind/*.js', headers: cache(ASK) },
-  { path: '/pagefind/*.pagefind', headers: cache(ASK) },
+  { path: '/pagefind/*', headers: cache(FOR_EVER) },
   { path: `/${WORKER}`, headers: cache(ASK) },
 
   { path: '/', headers: cache(SHORT) },

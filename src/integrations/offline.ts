@@ -1,5 +1,6 @@
 /** Writes what the site needs to work without a network: the file of all pages and the service worker (see `src/offline/`). */
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,17 +40,16 @@ async function only(folder: string, pattern: RegExp): Promise<string> {
   return name;
 }
 
-async function readPages(folder: string): Promise<Map<string, string>> {
-  const files = (await fs.readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
-  const pages = new Map<string, string>();
-  for (const file of files) {
+/** Every page by its address below the base, read when its turn comes: together they may be more than fits into memory. */
+function* readPages(folder: string): Generator<[address: string, html: string]> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  for (const file of files.sort()) {
     const address = file
       .split(path.sep)
       .join('/')
       .replace(/(^|\/)index\.html$/, '$1');
-    pages.set(address, await fs.readFile(path.join(folder, file), 'utf8'));
+    yield [address, readFileSync(path.join(folder, file), 'utf8')];
   }
-  return pages;
 }
 
 export function offline(): AstroIntegration {
@@ -75,15 +75,17 @@ export function offline(): AstroIntegration {
           await fs.writeFile(path.join(target, WORKER), KILL_SWITCH);
           return logger.info('nothing is kept, and what was is removed (OFFLINE=off)');
         }
-        const pages = await readPages(target);
+        const kept = keepPages(readPages(target));
         const build: Build = {
-          pages: await writeHashed(target, 'pages', 'json', JSON.stringify(keepPages(pages))),
+          pages: await writeHashed(target, 'pages', 'json', JSON.stringify(kept)),
           data: `${base}data/${await only(path.join(target, 'data'), /^entries-/)}`,
           date: readCatalog(root).meta.date,
         };
         const own = await writeHashed(target, 'worker', 'js', `self.kept=${JSON.stringify(build)};${source}`);
         const { count, size } = await writeServiceWorker(target, own);
-        logger.info(`${pages.size} pages in one file; ${count} files kept, ${(size / 1e6).toFixed(1)} MB`);
+        logger.info(
+          `${Object.keys(kept.pages).length} pages in one file; ${count} files kept, ${(size / 1e6).toFixed(1)} MB`,
+        );
       },
     },
   };

@@ -6,7 +6,7 @@ import { API_FILES, fillPath } from '../../src/site/api-files.ts';
 import { apiSchema, type JsonSchema } from '../../src/site/api-schema.ts';
 import { FILES } from '../../src/site/urls.ts';
 import { parameterValues } from '../contract.ts';
-import { DIST, ORIGIN, read } from '../fixtures/site.ts';
+import { DIST, ORIGIN, read, site } from '../fixtures/site.ts';
 
 const json = (file: string) => JSON.parse(read(file));
 const schema = json(FILES.schema);
@@ -113,9 +113,7 @@ test('OpenAPI: every reference leads somewhere, and its schemas are those of the
 test('OpenAPI: every built file for programs is described, every description is of a built file', () => {
   const described = Object.keys(openapi.paths);
   expect(described).toEqual(API_FILES.map((file) => `/${file.path}`));
-  const built = fs
-    .readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^api\/.*\.\w+$|\.md$|^llms\.txt$/.test(file));
+  const built = site.files().filter((file) => /^api\/|\.md$|^llms\.txt$/.test(file));
   const known = new Set(
     described.flatMap((address) => {
       const name = /\{(\w+)\}/.exec(address)?.[1];

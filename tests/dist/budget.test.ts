@@ -3,9 +3,10 @@ import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'playwright/test';
 import type { InstantFile } from '../../src/lookup/pack.ts';
+import { BUDGETS } from '../fixtures/budgets.ts';
 import { COMPRESSED, DIST, pageAt, paths, read, site, sites } from '../fixtures/site.ts';
 
-const KB = 1024;
+const inKb = (bytes: number) => `${bytes / 1024} KB`;
 const size = (file: string, dist = DIST) => gzipSync(fs.readFileSync(path.join(dist, file)), { level: 9 }).length;
 /** As hosts with Brotli send it, which is most; the figures to compare with were measured so. */
 const brotli = (file: string) => brotliCompressSync(fs.readFileSync(path.join(DIST, file))).length;
@@ -21,13 +22,13 @@ function withImports(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-test('a code page is one request of at most 8 KB, with nothing that blocks it', () => {
+test(`a code page is one request of at most ${inKb(BUDGETS.codePage.html)}, with nothing that blocks it`, () => {
   // The other build too: with links to report and edit, and longer addresses.
   const tooLarge = sites.flatMap(({ dist }) =>
     paths
       .filter((each) => /\/codes\/.+\//.test(each))
       .map((each) => ({ each, bytes: size(`${each}index.html`, dist) }))
-      .filter(({ bytes }) => bytes > 8 * KB),
+      .filter(({ bytes }) => bytes > BUDGETS.codePage.html),
   );
   expect(tooLarge).toEqual([]);
   const { html, document } = pageAt('/codes/40001/');
@@ -36,10 +37,10 @@ test('a code page is one request of at most 8 KB, with nothing that blocks it', 
   const bytes = [...new Set(scripts(html).flatMap((src) => [...withImports(src)]))]
     .map((file) => size(file))
     .reduce((a, b) => a + b, 0);
-  expect(bytes).toBeLessThanOrEqual(10 * KB);
+  expect(bytes).toBeLessThanOrEqual(BUDGETS.codePage.scripts);
 });
 
-test('home is at most 45 KB in at most 6 requests, its data included', () => {
+test(`home is at most ${inKb(BUDGETS.home.bytes)} in at most ${BUDGETS.home.requests} requests, its data included`, () => {
   for (const home of ['/', '/zh/']) {
     const { html, document } = pageAt(home);
     const data = document.querySelector('html')?.getAttribute('data-entries') ?? '';
@@ -51,12 +52,12 @@ test('home is at most 45 KB in at most 6 requests, its data included', () => {
     const modules = [...scripts(html), ...search].flatMap((src) => [...withImports(src)]);
     const requests = new Set([`${home}index.html`, data, '/favicon.svg', ...modules]);
     const bytes = [...requests].map(brotli).reduce((a, b) => a + b, 0);
-    expect([...requests].length, [...requests].join(' ')).toBeLessThanOrEqual(6);
-    expect(bytes).toBeLessThanOrEqual(45 * KB);
+    expect([...requests].length, [...requests].join(' ')).toBeLessThanOrEqual(BUDGETS.home.requests);
+    expect(bytes).toBeLessThanOrEqual(BUDGETS.home.bytes);
   }
 });
 
-test('the first full-text search brings at most 130 KB more', () => {
+test(`the first full-text search brings at most ${inKb(BUDGETS.fullText.bytes)} more`, () => {
   const { fulltext } = JSON.parse(read(site.files().find((file) => /^data\/entries-/.test(file)) ?? '')) as InstantFile;
   const folder = path.join(DIST, fulltext);
   const files = fs
@@ -71,5 +72,5 @@ test('the first full-text search brings at most 130 KB more', () => {
   const bytes = always.map((file) =>
     /\.(js|json)$/.test(file) ? size(`${fulltext}${file}`) : fs.statSync(path.join(folder, file)).size,
   );
-  expect(bytes.reduce((a, b) => a + b, chunk)).toBeLessThanOrEqual(130 * KB);
+  expect(bytes.reduce((a, b) => a + b, chunk)).toBeLessThanOrEqual(BUDGETS.fullText.bytes);
 });

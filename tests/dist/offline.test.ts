@@ -2,6 +2,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'playwright/test';
 import { type KeptPages, NOT_FOUND, pageOf } from '../../src/offline/kept-pages.ts';
+import { BUDGETS } from '../fixtures/budgets.ts';
 import { type Site, sites } from '../fixtures/site.ts';
 
 const kept = (site: Site) => {
@@ -49,9 +50,9 @@ for (const site of sites) {
   });
 }
 
-test('all pages of the site weigh at most 220 KB on the way', () => {
+test(`all pages of the site weigh at most ${BUDGETS.keptPages.bytes / 1024} KB on the way`, () => {
   const [site] = sites;
   const { text } = kept(site as Site);
   const quality = { [constants.BROTLI_PARAM_QUALITY]: 5 };
-  expect(brotliCompressSync(text, { params: quality }).length).toBeLessThanOrEqual(220 * 1024);
+  expect(brotliCompressSync(text, { params: quality }).length).toBeLessThanOrEqual(BUDGETS.keptPages.bytes);
 });

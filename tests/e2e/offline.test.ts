@@ -1,7 +1,10 @@
 /** After one visit the site works without a network; a new version says so; and all of it can be refused or removed. */
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 import { groupByCode } from '../../src/catalog/group.ts';
 import { KILL_SWITCH } from '../../src/offline/kill-switch.ts';
+import { WORKER } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { type Host, openHost } from '../fixtures/host.ts';
 import { NEXT } from '../fixtures/other-sites.ts';
@@ -165,4 +168,30 @@ test('who saves data keeps nothing', async ({ page }) => {
   await expect(first(page)).toHaveText('40164');
   expect(host.asked.filter((path) => /sw\.js|pages-/.test(path))).toEqual([]);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});
+
+test('a new version that comes while data is saved is refused, and the one in place goes on', async ({ page }) => {
+  await visit(page, '/');
+  host.deploy(NEXT.folder);
+  const worker = fs.readFileSync(path.join(NEXT.folder, WORKER), 'utf8');
+  const [, part = ''] = /importScripts\("([^"]+)"\)/.exec(worker) ?? [];
+  const source = fs.readFileSync(path.join(NEXT.folder, part), 'utf8');
+  host.instead.set(`/${part}`, (_, response) => {
+    const saving = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });";
+    response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(saving + source);
+  });
+  const asked = host.asked.length;
+  const outcome = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const updated = await registration.update().then(
+      () => 'updated',
+      () => 'refused',
+    );
+    return [updated, registration.waiting, Boolean(registration.active)];
+  });
+  expect(outcome).toEqual(['refused', null, true]);
+  expect(host.asked.slice(asked)).toEqual(['/sw.js', `/${part}`]);
+  await host.stop();
+  await page.goto(`${host.origin}/codes/40164/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('40164');
 });

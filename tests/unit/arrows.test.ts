@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   hosting: ['catalog', 'site', 'i18n'],
   offline: ['hosting', 'site', 'i18n'],
   integrations: ['cards', 'catalog', 'hosting', 'lookup', 'offline', 'site', 'i18n'],
-  client: ['lookup', 'offline', 'site', 'i18n'],
+  client: ['lookup', 'offline', 'site', 'i18n', 'styles'],
   components: ['catalog', 'site', 'i18n', 'client', 'styles'],
   layouts: ['catalog', 'components', 'i18n', 'integrations', 'lookup', 'site', 'styles', 'client'],
   pages: ['about', 'catalog', 'components', 'i18n', 'layouts', 'lookup', 'site', 'styles', 'client'],

@@ -15,14 +15,16 @@ test('pages of one kind share their shell, and come back as they were', () => {
   const pages = new Map([
     ['codes/1/', page('1', '/zh/codes/1/', 'one')],
     ['codes/2/', page('2', '/zh/codes/2/', '<p>$& $1 two</p>')],
+    ['codes/3/', page('\ufeff3', '/zh/codes/3/', '\ufeff微信 \u{1f34c}')],
     [NOT_FOUND, '<html><p>no title, no main</p></html>'],
   ]);
   const file = JSON.parse(JSON.stringify(keepPages(pages)));
   expect(file.shells).toHaveLength(2);
   expect(pageOf(file, 'codes/1/')).toBe(kept('1', '/zh/codes/1/', 'one'));
   expect(pageOf(file, 'codes/2/')).toBe(kept('2', '/zh/codes/2/', '<p>$& $1 two</p>'));
+  expect(pageOf(file, 'codes/3/')).toBe(kept('\ufeff3', '/zh/codes/3/', '\ufeff微信 \u{1f34c}'));
   expect(pageOf(file, NOT_FOUND)).toBe('<html><p>no title, no main</p></html>');
-  for (const path of ['codes/3/', '', 'constructor', '__proto__']) expect(pageOf(file, path)).toBeUndefined();
+  for (const path of ['codes/4/', '', 'constructor', '__proto__']) expect(pageOf(file, path)).toBeUndefined();
 });
 
 test('whatever the texts hold, pages come back whole', () => {

@@ -1,0 +1,30 @@
+/** The same commit gives the same site: built again in another folder, at another time, every file has the same bytes. */
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'playwright/test';
+import { AGAIN } from '../fixtures/other-sites.ts';
+import { DIST } from '../fixtures/site.ts';
+
+/** Hash and name of every file, sorted: what `sha256sum` would print. */
+function manifestOf(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => {
+      const hash = createHash('sha256').update(fs.readFileSync(file)).digest('hex');
+      return `${hash}  ${path.relative(folder, file).split(path.sep).join('/')}`;
+    })
+    .sort();
+}
+
+test('two builds are byte for byte the same, compressed copies, cards and service worker too', () => {
+  const [first, second] = [manifestOf(DIST), manifestOf(AGAIN)];
+  const [inFirst, inSecond] = [new Set(first), new Set(second)];
+  expect(first.length).toBeGreaterThan(5000);
+  expect({
+    only: first.filter((line) => !inSecond.has(line)).slice(0, 10),
+    onlyAgain: second.filter((line) => !inFirst.has(line)).slice(0, 10),
+  }).toEqual({ only: [], onlyAgain: [] });
+});
