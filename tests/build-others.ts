@@ -2,7 +2,7 @@
  * Builds the further sites the tests look at, two at a time:
  * - mounted: under another origin and path (`fixtures/mounted.ts`);
  * - again: the same once more, in another folder, to compare byte for byte;
- * - next: the same with one entry changed, to see a new version arrive.
+ * - next: the same with one entry changed, to see a new version arrive; and with hostile entries, to see what they do.
  */
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -11,6 +11,7 @@ import path from 'node:path';
 import { record } from '../src/catalog/record.ts';
 import { ROOT } from './fixtures/catalog.ts';
 import { copyProject } from './fixtures/copy-project.ts';
+import { acceptedRows, addRows } from './fixtures/hostile-rows.ts';
 import { MOUNTED, MOUNTED_ENVIRONMENT } from './fixtures/mounted.ts';
 import { AGAIN, NEXT } from './fixtures/other-sites.ts';
 
@@ -61,6 +62,7 @@ const next = () =>
     if (changed === text)
       throw new Error(`data/codes.csv no longer says “${NEXT.was}”; see tests/fixtures/other-sites.ts`);
     fs.writeFileSync(file, changed);
+    addRows(root, acceptedRows(root, NEXT.hostile));
     record(root, { why: { en: 'A change, to test with.', zh: '测试用的更改。' }, date: NEXT.date });
   });
 

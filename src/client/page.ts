@@ -10,27 +10,40 @@ const features = () => import('./features.ts');
 /** The first signs that a reader is about to use something. */
 const SIGNS = ['focusin', 'pointerenter', 'touchstart'];
 
-function onFirstSign(element: HTMLElement, start: () => void) {
+/** @returns what starts it without a sign */
+function onNextSign(element: HTMLElement, start: () => void) {
   const once = () => {
     for (const sign of SIGNS) element.removeEventListener(sign, once);
     start();
   };
   for (const sign of SIGNS) element.addEventListener(sign, once, { passive: true });
+  return once;
+}
+
+function onFirstSign(element: HTMLElement, start: () => void) {
+  const once = onNextSign(element, start);
   // A field that has the focus already, or was filled by the browser, gives no sign any more.
   const input = element.querySelector<HTMLInputElement>('input, textarea');
   if (element.contains(document.activeElement) || input?.value) once();
 }
 
 for (const box of all('[data-search]')) {
+  const input = box.querySelector<HTMLInputElement>('input, textarea');
   const start = () =>
-    features().then(({ answerNotFound, attachSearch }) => {
-      if (box.closest('[data-not-found]')) answerNotFound();
-      attachSearch(box);
-    });
+    features().then(
+      ({ answerNotFound, attachSearch }) => {
+        if (box.closest('[data-not-found]')) answerNotFound();
+        attachSearch(box);
+      },
+      () => {
+        // Not fetched: what was asked for is not lost, and the next sign tries again.
+        if (input) input.value ||= new URLSearchParams(location.search).get('q') ?? '';
+        onNextSign(box, start);
+      },
+    );
   // Home and search are there to search; elsewhere the first sign of it is soon enough.
   if (box.dataset.search === 'page') start();
   else onFirstSign(box, start);
-  const input = box.querySelector<HTMLInputElement>('input, textarea');
   // Until the search is there the form would send its text as an address: a query may go there, a paste must not.
   input?.form?.addEventListener('submit', (event) => {
     if (!isQuery(input.value)) event.preventDefault();

@@ -175,7 +175,10 @@ test('what is watched for is noticed, each thing where it happens', async ({ pag
       () => document.createElement('script').setAttribute('src', 'https://elsewhere.example/'),
       'Not a script of this site',
     ],
-    [() => fetch('https://elsewhere.example/'), 'violation of connect-src: https://elsewhere.example/'],
+    [
+      () => fetch('https://elsewhere.example/').then(() => undefined),
+      'violation of connect-src: https://elsewhere.example/',
+    ],
   ] as const) {
     noticed.length = 0;
     const refused = await page.evaluate(attempt).then(

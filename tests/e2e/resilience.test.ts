@@ -1,0 +1,389 @@
+/** With something missing, denied, broken or slow the site still answers, or says what to do. */
+import { expect, type Page, test } from 'playwright/test';
+import { read, site } from '../fixtures/site.ts';
+
+const first = (page: Page) => page.locator('[data-results] > li > a').first();
+const box = (page: Page) => page.locator('[data-search] :is(input, textarea)');
+const output = (page: Page) => page.locator('[data-output]');
+const DATA = '**/data/entries-*.json';
+
+/** Errors nobody caught, but those in Pagefind's own code: it says in the console what it misses, and goes on. */
+function uncaught(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => {
+    if (!message.includes('Pagefind')) errors.push(message);
+  });
+  return errors;
+}
+
+/** A search the second tier is asked for; both have done what they can when the box is no longer busy. */
+async function searchAnswers(page: Page, path = '/search/?q=acess+token+expird') {
+  await page.goto(path);
+  await expect(page.locator('[data-results] > li').first()).toContainText('access_token');
+  await expect(output(page)).toHaveAttribute('aria-busy', 'false');
+  await box(page).fill('40164');
+  await expect(first(page)).toHaveText('40164');
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('home and table are read, and nothing is offered that would not work', async ({ page }) => {
+    for (const path of ['/', '/zh/']) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('[data-theme-button]')).toBeHidden();
+      await page.locator('[data-map] a', { hasText: /^40164$/ }).click();
+      await expect(page).toHaveURL(`${path}codes/40164/`);
+      await expect(page.locator('[data-share]:visible, [data-copy]:visible')).toHaveCount(0);
+    }
+    await page.goto('/codes/#40013-official-account');
+    await expect(page.locator('[id="40013-official-account"]')).toBeInViewport();
+    await expect(page.locator('[data-filter]')).toBeHidden();
+  });
+});
+
+test.describe('the second tier', () => {
+  test('without WebAssembly, in page and worker, the first answers alone', async ({ page }) => {
+    const errors = uncaught(page);
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'));
+    const worker = site.files().find((file) => /^pagefind\/.*pagefind-worker\.js$/.test(file)) ?? '';
+    let workers = 0;
+    await page.route('**/pagefind-worker.js', (route) => {
+      workers++;
+      return route.fulfill({ contentType: 'text/javascript', body: `delete self.WebAssembly;${read(worker)}` });
+    });
+    await searchAnswers(page);
+    expect([workers > 0, errors]).toEqual([true, []]);
+  });
+
+  test('without workers it runs in the page, or the first answers alone', async ({ page }) => {
+    const errors = uncaught(page);
+    await page.addInitScript(() => {
+      window.Worker = class {
+        constructor() {
+          throw new DOMException('refused', 'SecurityError');
+        }
+      } as unknown as typeof Worker;
+    });
+    await searchAnswers(page);
+    expect(errors).toEqual([]);
+  });
+
+  for (const [what, file] of [
+    ['its script', /\/pagefind\.js/],
+    ['its list of entries', /\/ids\.json/],
+    ['its program', /\/wasm\./],
+    ['its words', /\/index\/.*\.pf_index/],
+    ['its table of contents', /\.pf_meta/],
+  ] as const) {
+    for (const [how, fulfil] of [
+      ['missing', { status: 404, contentType: 'text/html', body: '<h1>Not found</h1>' }],
+      ['cut off', { status: 200, body: Buffer.from([0x1f, 0x8b, 0x08, 0x00, 0x22]) }],
+    ] as const) {
+      test(`${what} ${how}: the first answers alone`, async ({ page }) => {
+        const errors = uncaught(page);
+        let asked = 0;
+        await page.route(file, (route) => {
+          asked++;
+          return route.fulfill(fulfil);
+        });
+        await searchAnswers(page);
+        expect([asked > 0, errors]).toEqual([true, []]);
+      });
+    }
+  }
+});
+
+test('where storage and service worker are denied, theme, search and what was shared still work', async ({ page }) => {
+  const errors = uncaught(page);
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    }
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+  });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await searchAnswers(page);
+  await searchAnswers(page, '/search/?q=acess+token+expird#shared');
+  await page.locator('[data-theme-button]').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await page.evaluate(() => [typeof navigator.serviceWorker, 'serviceWorker' in navigator])).toEqual([
+    'undefined',
+    false,
+  ]);
+  expect(errors).toEqual([]);
+});
+
+test.describe('where service workers are allowed', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('one that is refused, or missing, is not missed', async ({ page }) => {
+    const errors = uncaught(page);
+    await page.addInitScript(() => {
+      navigator.serviceWorker.register = () => {
+        document.documentElement.dataset.asked = '';
+        return Promise.reject(new DOMException('refused', 'SecurityError'));
+      };
+    });
+    await page.goto('/codes/40001/');
+    await expect(page.locator('html[data-asked]')).toBeAttached();
+    await searchAnswers(page);
+    expect(errors).toEqual([]);
+  });
+});
+
+for (const [what, fulfil] of [
+  ['missing', { status: 404, contentType: 'text/html', body: '<h1>Not found</h1>' }],
+  ['a server’s error', { status: 500, contentType: 'application/json', body: '{"error":"broken"}' }],
+  [
+    'cut off',
+    {
+      status: 200,
+      contentType: 'application/json',
+      body: read(site.files().find((file) => file.startsWith('data/entries-')) ?? '').slice(0, 9000),
+    },
+  ],
+  ['a page', { status: 200, contentType: 'text/html', body: '<!doctype html><title>Log in</title>' }],
+  ['JSON of another kind', { status: 200, contentType: 'application/json', body: '{"entries":"none"}' }],
+  ['null', { status: 200, contentType: 'application/json', body: 'null' }],
+] as const) {
+  test(`the data is ${what}: that is said, all else works, and trying again does too`, async ({ page }) => {
+    const errors = uncaught(page);
+    await page.route(DATA, (route) => route.fulfill(fulfil));
+    await page.goto('/?q=40164');
+    await expect(output(page)).toContainText('could not be loaded');
+    await expect(output(page).getByRole('link', { name: 'All codes on one page' })).toBeVisible();
+    await page.locator('[data-map] a', { hasText: /^40164$/ }).hover();
+    await page.unroute(DATA);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(first(page)).toHaveText('40164');
+    expect(errors).toEqual([]);
+  });
+}
+
+test('without the script of the page a page is read, and a code typed is in the address of the search', async ({
+  page,
+}) => {
+  await page.route('**/_astro/*.js', (route) => route.abort());
+  await page.goto('/codes/40001/#open-platform');
+  await expect(page.locator('#open-platform')).toContainText('Invalid credential for the call.');
+  await box(page).fill('40164');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/search/?q=40164');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search the codes');
+});
+
+test('without the features a code typed is kept, and answered when they come back', async ({ page }) => {
+  const errors = uncaught(page);
+  await page.route('**/_astro/features*.js', (route) => route.abort());
+  await page.goto('/codes/40001/');
+  await box(page).fill('40164');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/search/?q=40164');
+  await expect(box(page)).toHaveValue('40164');
+  // A paste must not get into an address, whatever is broken.
+  await page.goto('/codes/40001/');
+  await box(page).fill('x'.repeat(65));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/codes/40001/');
+  const share = page.locator('[data-share]').first();
+  await share.click();
+  await expect(share).toHaveText('Could not copy. Select and copy it by hand.');
+  await page.goto('/search/?q=45009');
+  await expect(box(page)).toHaveValue('45009');
+  await page.unroute('**/_astro/features*.js');
+  await box(page).blur();
+  await box(page).focus();
+  await expect(first(page)).toHaveText('45009');
+  expect(errors).toEqual([]);
+});
+
+test('on a slow network: what was typed is answered when the data comes, and Enter opens the first result then', async ({
+  page,
+}) => {
+  for (const path of ['/', '/zh/codes/40001/']) {
+    let release: () => void = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(DATA, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(DATA);
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    await box(page).fill('40164');
+    await asked;
+    if (path === '/') {
+      // Home asks for its data before its box works; until then Enter means what it means in any field.
+      await expect(async () => {
+        await box(page).fill('40164');
+        await page.keyboard.press('Enter');
+        expect(await box(page).inputValue()).toBe('40164');
+      }).toPass();
+    } else await page.keyboard.press('Enter');
+    await expect(page).not.toHaveURL(/codes\/40164/);
+    release();
+    await expect(page).toHaveURL(/\/codes\/40164\/$/);
+    await page.unroute(DATA);
+  }
+});
+
+test('at 400 % nothing is wider than the window, and what stays on top leaves most of it free', async ({ page }) => {
+  // 1280 by 1024 pixels, each four times as large.
+  await page.setViewportSize({ width: 320, height: 256 });
+  for (const path of [
+    '/',
+    '/zh/',
+    '/codes/40001/',
+    '/zh/codes/40001/',
+    '/codes/',
+    '/search/?q=token',
+    '/about/tools/',
+    '/about/api/',
+  ]) {
+    await page.goto(path);
+    const { wide, fixed } = await page.evaluate(() => {
+      scrollTo(0, 600);
+      const stuck = [...document.querySelectorAll('body *')].filter((node) =>
+        /^(fixed|sticky)$/.test(getComputedStyle(node).position),
+      );
+      const bottoms = stuck
+        .map((node) => node.getBoundingClientRect())
+        .filter(({ top, bottom }) => top <= 0 && bottom > 0);
+      return {
+        wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        fixed: Math.max(0, ...bottoms.map(({ bottom }) => bottom)),
+      };
+    });
+    expect([path, wide, fixed <= 64]).toEqual([path, 0, true]);
+  }
+  for (const path of ['/', '/codes/40001/']) {
+    await page.goto(path);
+    await box(page).fill('40164');
+    await expect(first(page)).toHaveText('40164');
+    await first(page).scrollIntoViewIfNeeded();
+    await expect(first(page)).toBeInViewport();
+    await box(page).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/codes/40164/');
+  }
+});
+
+test('what an address names is not under what stays on top', async ({ page }) => {
+  for (const [width, height] of [
+    [320, 256],
+    [390, 844],
+    [700, 900],
+    [1000, 700],
+    [1280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const [path, id] of [
+      ['/codes/', '40013-official-account'],
+      ['/codes/40001/', 'open-platform'],
+    ]) {
+      await page.goto('about:blank');
+      await page.goto(`${path}#${id}`);
+      const seen = await page.evaluate((name) => {
+        const target = document.getElementById(name ?? '');
+        const { left, top, bottom } = target?.getBoundingClientRect() ?? new DOMRect();
+        const at = document.elementFromPoint(left + 40, Math.max(top, 0) + 12);
+        return top >= 0 && bottom > 0 && target?.contains(at);
+      }, id);
+      expect([width, path, seen]).toEqual([width, path, true]);
+    }
+  }
+});
+
+test('with forced colours what a colour says is said by a border, an outline or a system colour', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const style = (selector: string, name: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((node, property) => getComputedStyle(node).getPropertyValue(property), name);
+  await page.goto('/search/?q=token');
+  await page.getByRole('button', { name: /^WeCom/ }).click();
+  await box(page).focus();
+  // What is chosen, what was found, where the keys are.
+  expect(await style('button[aria-pressed=true]', 'border-top-width')).toBe('3px');
+  expect(await style('button[aria-pressed=false]', 'border-top-width')).toBe('1px');
+  await box(page).fill('invalid token');
+  await expect(page.locator('mark').first()).toBeVisible();
+  expect(await style('mark', 'outline-style')).toBe('solid');
+  expect(await style('mark', 'outline-color')).toBe(await style('body', 'color'));
+  await page.keyboard.press('ArrowDown');
+  expect(await style('[data-results] > li > a:focus', 'outline-style')).toBe('solid');
+  await page.goto('/codes/#40013-official-account');
+  expect(await style('tr:target', 'outline-style')).toBe('solid');
+  await page.goto('/');
+  const cells = await page
+    .locator('[data-map] a')
+    .evaluateAll((nodes) => new Set(nodes.map((node) => getComputedStyle(node).backgroundColor)).size);
+  expect(cells).toBeGreaterThan(5);
+  await page.goto('/codes/40001/#open-platform');
+  expect(await style('.entry:target', 'outline-style')).toBe('solid');
+  const dots = await page
+    .locator('.entry h2 .badge')
+    .evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node, '::before').backgroundColor));
+  expect(new Set(dots).size).toBe(dots.length);
+});
+
+test('nothing moves by itself, with or without the wish for less motion', async ({ page }) => {
+  for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+    await page.emulateMedia({ reducedMotion });
+    await page.goto('/');
+    await box(page).fill('token');
+    await expect(first(page)).toBeVisible();
+    const moving = await page.evaluate(() => [
+      ...document.getAnimations().map(String),
+      ...[...document.querySelectorAll('*')]
+        .filter((node) => {
+          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(node);
+          return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior !== 'auto';
+        })
+        .map(({ tagName }) => tagName),
+    ]);
+    expect(moving).toEqual([]);
+  }
+});
+
+test('a table of 4,000 rows on a phone: filter and addresses of rows still work', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const html = read('codes/index.html');
+  const [, before = '', rows = '', after = ''] = /^([\s\S]*<tbody>)([\s\S]*)(<\/tbody>[\s\S]*)$/.exec(html) ?? [];
+  const here = rows.split('<tr ').length - 1;
+  const copies = Math.ceil(4000 / here);
+  const many = Array.from({ length: copies }, (_, i) =>
+    i === 0
+      ? rows
+      : rows.replace(/(id="|href="#|data-share=")([^"]+)(?=")/g, (all, name, id) =>
+          id.startsWith('/') ? all : `${name}${i}-${id}`,
+        ),
+  );
+  await page.route('**/codes/', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: before + many.join('') + after }),
+  );
+  await page.goto(`/codes/#${copies - 1}-40164-official-account`);
+  const row = page.locator(`[id="${copies - 1}-40164-official-account"]`);
+  await expect(row).toBeInViewport();
+  await expect(page.locator('tbody tr')).toHaveCount(here * copies);
+  const filter = page.locator('[data-filter] input');
+  await filter.fill('40164');
+  await expect(page.locator('tbody tr:visible')).toHaveCount(copies);
+  await filter.fill('zzzz');
+  await expect(page.locator('[data-no-row]')).toBeVisible();
+  await filter.fill('');
+  await expect(page.locator('tbody tr:visible')).toHaveCount(here * copies);
+  const { wide, boxes } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    boxes: document.querySelectorAll('body *').length,
+  }));
+  expect(wide).toBe(0);
+  // A row is a bounded number of elements: what a browser lays out grows with the rows and with nothing else.
+  expect(boxes / (here * copies)).toBeLessThan(10);
+});
