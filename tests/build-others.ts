@@ -52,7 +52,7 @@ async function buildCopy(
 }
 
 const quick = { CARDS: 'off', PRECOMPRESS: 'off' };
-const mounted = () => build('mounted', ROOT, MOUNTED.folder, { ...MOUNTED_ENVIRONMENT, PRECOMPRESS: 'off' });
+const mounted = () => build('mounted', ROOT, MOUNTED.folder, MOUNTED_ENVIRONMENT);
 const again = () => buildCopy('again', AGAIN, {});
 const next = () =>
   buildCopy('next', NEXT.folder, quick, (root) => {
