@@ -88,7 +88,8 @@ test('there are 500 of them, all different', () => {
 });
 
 for (const [way, path, all] of [
-  ['typed', '/', HOSTILE],
+  // On home some, and those no address has room for; each of the others is typed or pasted into a header's field.
+  ['typed', '/', HOSTILE.filter(({ length }, i) => i % 4 === 0 || length >= ADDRESS)],
   ['pasted', '/zh/codes/40164/', HOSTILE],
   ['q', '/search/', HOSTILE.filter((_, i) => i % 2 === 0)],
   ['e', '/zh/search/', HOSTILE.filter((_, i) => i % 2 === 1)],
@@ -176,7 +177,9 @@ test('as data: table, code pages and results show them as they are', async ({ pa
         .map(({ code }) => `table ${code}`),
     );
   }
-  for (const [i, { code, en, zh, errmsg, note_en, note_zh }] of rows.entries()) {
+  // The table has shown all; pages and results are made alike.
+  const some = rows.filter((_, i) => i % 3 === 0);
+  for (const [i, { code, en, zh, errmsg, note_en, note_zh }] of some.entries()) {
     await page.goto(`${host.origin}/${i % 2 ? 'zh/' : ''}codes/${code}/`);
     const text = squeezed(await page.locator('main').textContent());
     for (const each of [en, zh, errmsg, i % 2 ? note_zh : note_en]) {
@@ -185,7 +188,7 @@ test('as data: table, code pages and results show them as they are', async ({ pa
     expect(await page.locator('main').locator('script, img, svg, iframe, form, style').count()).toBe(0);
   }
   await page.goto(`${host.origin}/search/`);
-  for (const { code, en } of rows) {
+  for (const { code, en } of some) {
     await page.locator('main textarea').fill(code);
     await expect(page.locator('[data-results] > li > a').first()).toHaveText(code);
     const text = squeezed(await page.locator('[data-results] > li').first().textContent());
