@@ -313,6 +313,8 @@ test('with forced colours what a colour says is said by a border, an outline or 
   expect(await style('button[aria-pressed=true]', 'border-top-width')).toBe('3px');
   expect(await style('button[aria-pressed=false]', 'border-top-width')).toBe('1px');
   await box(page).fill('invalid token');
+  // The second tier may draw the results anew.
+  await expect(output(page)).toHaveAttribute('aria-busy', 'false');
   await expect(page.locator('mark').first()).toBeVisible();
   expect(await style('mark', 'outline-style')).toBe('solid');
   expect(await style('mark', 'outline-color')).toBe(await style('body', 'color'));
