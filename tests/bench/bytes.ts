@@ -73,8 +73,11 @@ async function cold<T>(
   }
 }
 
-const open = (page: Page, server: Server, below: string) =>
-  page.goto(server.origin + below, { waitUntil: 'networkidle' });
+/** Both waits: on a long page the network may rest while the page's own script is still to be asked for. */
+async function open(page: Page, server: Server, below: string): Promise<void> {
+  await page.goto(server.origin + below, { waitUntil: 'load' });
+  await page.waitForLoadState('networkidle');
+}
 
 /** What the first full-text search brings after all else is there. */
 async function firstSearch(page: Page, server: Server, locale: Locale): Promise<Sent[]> {

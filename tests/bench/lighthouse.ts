@@ -78,7 +78,10 @@ export async function measureLighthouse(browserPath: string, runs: number): Prom
       for (const [name, page] of Object.entries(PAGES)) {
         const url = server.origin + site.urls.page(page, 'en');
         const flags = `--chrome-flags=--headless=new ${BROWSER_ARGUMENTS.join(' ')}`;
-        const report: Report = JSON.parse(await lighthouse([url, '--output=json', '--quiet', flags], environment));
+        const args = [url, '--output=json', '--quiet', flags];
+        // It fails now and then to record a trace (NO_NAVSTART) and asks to be run again: once more, and no more.
+        const printed = await lighthouse(args, environment).catch(() => lighthouse(args, environment));
+        const report: Report = JSON.parse(printed);
         if (report.runtimeError)
           throw new Error(`${name}: ${report.runtimeError.code}: ${report.runtimeError.message}`);
         reports.get(name)?.push(report);
