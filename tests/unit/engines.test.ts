@@ -29,6 +29,11 @@ test('of what a console says, errors and warnings are complaints, whatever their
     'ERROR: WebKit encountered an internal error. This is a WebKit bug.',
   ];
   expect(consoleComplaints(lines.join('\n'))).toEqual(lines.slice(1, 5));
+  const directive = (name: string) =>
+    `CONSOLE SECURITY ERROR Unrecognized Content-Security-Policy directive '${name}'.`;
+  expect(consoleComplaints([directive('manifest-src'), directive('img-scr')].join('\n'))).toEqual([
+    directive('img-scr'),
+  ]);
 });
 
 test('a function goes over as source, and its arguments and answer as JSON', async () => {
