@@ -2,10 +2,10 @@
  * Finds the Chromium the tests drive. Run as a program (`npm test` does) it gets one when there is none: Playwright's
  * own, else Debian's through apt when root; else it says what to do and exits with 1.
  */
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
+import { canInstall, install, isRoot, run } from './apt.ts';
 
 const SYSTEM = [
   '/usr/bin/chromium',
@@ -29,19 +29,14 @@ export const BROWSER_ARGUMENTS = [
   '--disable-sync',
 ];
 
-const run = (command: string, ...args: string[]) =>
-  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], timeout: 10 * 60_000 }).status === 0;
-
 function getBrowser(): string | undefined {
   const found = findBrowser();
   if (found) return found;
-  const root = process.getuid?.() === 0;
   console.log('No Chromium found. Asking Playwright for its own …');
-  run('npx', 'playwright', 'install', ...(root ? ['--with-deps'] : []), 'chromium');
-  if (!findBrowser() && root && fs.existsSync('/usr/bin/apt-get')) {
+  run('npx', 'playwright', 'install', ...(isRoot() ? ['--with-deps'] : []), 'chromium');
+  if (!findBrowser() && canInstall()) {
     console.log('That did not work. Installing Debian’s chromium …');
-    run('apt-get', 'update', '-qq');
-    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
+    install('chromium', 'fonts-noto-cjk');
   }
   return findBrowser();
 }

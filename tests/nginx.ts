@@ -2,10 +2,10 @@
  * Finds the nginx the tests run, with its module for Brotli. Run as a program (`npm test` does) it installs Debian's
  * through apt when root; else it says what to do and exits with 1.
  */
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { canInstall, install } from './apt.ts';
 
 const PROGRAMS = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'];
 const PACKAGES = ['nginx', 'libnginx-mod-http-brotli-static'];
@@ -20,15 +20,11 @@ export function findNginx(): string | undefined {
   return [process.env.NGINX_PATH, ...PROGRAMS].find((program) => program && fs.existsSync(program));
 }
 
-const run = (command: string, ...args: string[]) =>
-  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], timeout: 10 * 60_000 }).status === 0;
-
 function getNginx(): string | undefined {
   const found = findNginx();
-  if (found || process.getuid?.() !== 0 || !fs.existsSync('/usr/bin/apt-get')) return found;
+  if (found || !canInstall()) return found;
   console.log('No nginx with Brotli found. Installing Debian’s …');
-  run('apt-get', 'update', '-qq');
-  run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...PACKAGES);
+  install(...PACKAGES);
   return findNginx();
 }
 

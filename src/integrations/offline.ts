@@ -1,5 +1,4 @@
 /** Writes what the site needs to work without a network: the file of all pages and the service worker (see `src/offline/`). */
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
@@ -10,8 +9,9 @@ import { keepPages } from '../offline/kept-pages.ts';
 import { KILL_SWITCH } from '../offline/kill-switch.ts';
 import { writeServiceWorker } from '../offline/service-worker.ts';
 import type { Build } from '../offline/worker.ts';
+import { contentHash } from '../site/content-hash.ts';
 import { offlineOn } from '../site/offline-on.ts';
-import { WORKER } from '../site/urls.ts';
+import { createUrls, WORKER } from '../site/urls.ts';
 
 /** What Vite makes of `src/offline/worker.ts`, which `client/keep.ts` imports for this. */
 const PART = /^worker-[\w-]+\.js$/;
@@ -26,8 +26,7 @@ const bundlePart = {
 
 /** Writes a file with a hash of its content in its name. @returns its address below the folder */
 async function writeHashed(folder: string, name: string, extension: string, content: string): Promise<string> {
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
-  const file = `data/${name}-${hash}.${extension}`;
+  const file = `data/${name}-${contentHash(content)}.${extension}`;
   await fs.writeFile(path.join(folder, file), content);
   return file;
 }
@@ -62,7 +61,7 @@ export function offline(): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        base = config.base;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const target = fileURLToPath(dir);
@@ -78,7 +77,7 @@ export function offline(): AstroIntegration {
         const kept = keepPages(readPages(target));
         const build: Build = {
           pages: await writeHashed(target, 'pages', 'json', JSON.stringify(kept)),
-          data: `${base}data/${await only(path.join(target, 'data'), /^entries-/)}`,
+          data: createUrls(base, '').file(`data/${await only(path.join(target, 'data'), /^entries-/)}`),
           date: readCatalog(root).meta.date,
         };
         const own = await writeHashed(target, 'worker', 'js', `self.kept=${JSON.stringify(build)};${source}`);

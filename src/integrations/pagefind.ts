@@ -1,5 +1,4 @@
 /** Makes the full-text index, writes it into the built site, and answers for it in `astro dev` from memory. */
-import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,16 +7,13 @@ import { readCatalog } from '../catalog/read.ts';
 import { lookupData } from '../lookup/from-catalog.ts';
 import { fulltextFolder, setFulltextFolder } from '../lookup/fulltext-folder.ts';
 import { fulltextIndex, type IndexFile } from '../lookup/fulltext-index.ts';
+import { contentHash } from '../site/content-hash.ts';
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
 /** The same files give the same name, in whatever order they come. */
-function hashOf(files: readonly IndexFile[]): string {
-  const hash = createHash('sha256');
-  for (const { path, content } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1)))
-    hash.update(path).update(content);
-  return hash.digest('hex').slice(0, 10);
-}
+const hashOf = (files: readonly IndexFile[]): string =>
+  contentHash(...files.toSorted((a, b) => (a.path < b.path ? -1 : 1)).flatMap(({ path, content }) => [path, content]));
 
 export function pagefind(): AstroIntegration {
   let root = '';

@@ -1,6 +1,6 @@
 /** The instant tier's file: its text and its address, which carries a hash of the text. Astro side only. */
-import { createHash } from 'node:crypto';
 import { catalog } from '../catalog/index.ts';
+import { contentHash } from '../site/content-hash.ts';
 import { instantPath } from '../site/urls.ts';
 import { lookupData } from './from-catalog.ts';
 import { fulltextFolder } from './fulltext-folder.ts';
@@ -13,7 +13,7 @@ export function instantFile(): Promise<{ hash: string; text: string }> {
   const make = async () => {
     const file: InstantFile = { ...pack(lookupData(await catalog())), fulltext: fulltextFolder() };
     const text = JSON.stringify(file);
-    return { hash: createHash('sha256').update(text).digest('hex').slice(0, 10), text };
+    return { hash: contentHash(text), text };
   };
   if (import.meta.env.DEV) return make();
   made ??= make();

@@ -21,7 +21,7 @@ export type KeptScope = {
 type Event = { request: Request; respondWith(response: Promise<Response>): void };
 type Message = { data?: { type?: string }; ports: MessagePort[] };
 type Scope = KeptScope & {
-  registration: { scope: string; active: object | null };
+  registration: { scope: string };
   serviceWorker?: { state: string };
   navigator: { connection?: { saveData?: boolean } };
   addEventListener(name: 'fetch', listener: (event: Event) => void): void;

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright';
 import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
 import { WORKER } from '../../src/site/urls.ts';
 import { BUDGETS } from '../fixtures/budgets.ts';
+import { keptAndControlled } from '../fixtures/service-worker.ts';
 import { site } from '../fixtures/site.ts';
 import { openServer, type Sent, type Server } from './server.ts';
 import { kilobytes, type Row, type Section } from './table.ts';
@@ -150,11 +151,7 @@ export async function measureKept(browser: Browser): Promise<Section> {
   try {
     return await cold(browser, 'allow', async (page) => {
       await page.goto(server.origin + site.urls.page({ kind: 'home' }, 'en'));
-      await page.evaluate(async () => {
-        await navigator.serviceWorker.ready;
-        if (navigator.serviceWorker.controller) return;
-        await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
-      });
+      await keptAndControlled(page);
       const { files, bytes } = await inCaches(page);
       const sent = server.take();
       const worker = sent.findIndex(({ file }) => file === WORKER);

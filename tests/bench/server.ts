@@ -1,19 +1,10 @@
 /** A host as it is in life: text compressed, the site's own cache headers. It notes what it was asked for. */
-import fs from 'node:fs';
 import http, { type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { headersFor } from '../../src/hosting/headers.ts';
+import { staticFile } from '../fixtures/static-file.ts';
 import { brotliSize, gzipSize, wire } from './wire.ts';
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.xml': 'application/xml',
-};
 
 /** A request that was answered; both sizes are those of the body, whichever of them was sent. `file` is below the folder. */
 export type Sent = { file: string; found: boolean; brotli: number; gzip: number };
@@ -27,10 +18,7 @@ export async function openServer(folder: string) {
   let sent: Sent[] = [];
   const respond: RequestListener = async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const below = decodeURIComponent(pathname).slice(1);
-    const asked = below === '' || below.endsWith('/') ? `${below}index.html` : below;
-    const found = fs.statSync(path.join(folder, asked), { throwIfNoEntry: false })?.isFile() ?? false;
-    const file = found ? asked : '404.html';
+    const { file, found, type } = staticFile(folder, pathname);
     const forms = await wire(path.join(folder, file));
     sent.push({ file, found, brotli: brotliSize(forms), gzip: gzipSize(forms) });
     const accepted = request.headers['accept-encoding'] ?? '';
@@ -41,7 +29,7 @@ export async function openServer(folder: string) {
           ? ['gzip', forms.gzip]
           : [undefined, forms.plain];
     response.writeHead(found ? 200 : 404, {
-      'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+      'Content-Type': type,
       ...headersFor(pathname),
       'Content-Length': body.length,
       Vary: 'Accept-Encoding',

@@ -3,6 +3,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { ticketText } from '../../src/site/share.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { MOUNTED } from '../fixtures/mounted.ts';
+import { keptAndControlled } from '../fixtures/service-worker.ts';
 import { mounted, site } from '../fixtures/site.ts';
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
@@ -173,11 +174,7 @@ test.describe('with the service worker', () => {
       [`http://localhost:${MOUNTED.port}${MOUNTED.base}`, 'Search the codes'],
     ] as const) {
       await page.goto(base);
-      await page.evaluate(async () => {
-        await navigator.serviceWorker.ready;
-        if (navigator.serviceWorker.controller) return;
-        await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
-      });
+      await keptAndControlled(page);
       // As the system does it: a form, sent by POST.
       const requested: string[] = [];
       page.on('request', (request) => requested.push(request.url()));

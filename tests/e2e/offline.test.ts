@@ -8,6 +8,7 @@ import { WORKER } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { type Host, openHost } from '../fixtures/host.ts';
 import { NEXT } from '../fixtures/other-sites.ts';
+import { keptAndControlled } from '../fixtures/service-worker.ts';
 import { DIST, pageAt } from '../fixtures/site.ts';
 
 const groups = groupByCode(catalog.entries);
@@ -23,11 +24,7 @@ test.afterEach(() => host.stop());
 /** Opens a page and waits until all that is kept is there. */
 async function visit(page: Page, path: string) {
   await page.goto(host.origin + path);
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (navigator.serviceWorker.controller) return;
-    await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
-  });
+  await keptAndControlled(page);
 }
 
 /** A new worker has all to fetch and to unpack before it says that it is there. */

@@ -2,9 +2,9 @@
  * Finds the programs of the browsers besides Chromium. Run as a program (`npm run test:engines` does) it gets those that
  * are missing with apt when root, or says what to install. The tests of a browser that is not there then fail.
  */
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { canInstall, install } from '../apt.ts';
 
 type Program = {
   /** As a reader knows it. */
@@ -62,13 +62,9 @@ export function findProgram(key: keyof typeof PROGRAMS): string {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const packages = missing().flatMap((program) => program.packages);
-  if (packages.length && process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get')) {
+  if (packages.length && canInstall()) {
     console.log(`Installing ${packages.join(', ')} …`);
-    for (const command of [
-      ['update', '-qq'],
-      ['install', '-y', '-qq', '--no-install-recommends', ...packages, 'fonts-noto-cjk'],
-    ])
-      spawnSync('apt-get', command, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 10 * 60_000 });
+    install(...packages, 'fonts-noto-cjk');
   }
   for (const program of missing()) console.error(advice(program));
 }

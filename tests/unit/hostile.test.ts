@@ -19,7 +19,7 @@ import { ticketText } from '../../src/site/share.ts';
 import { definedTerm, jsonLd } from '../../src/site/structured-data.ts';
 import { createUrls } from '../../src/site/urls.ts';
 import { element } from '../../src/site/xml.ts';
-import { catalog, ROOT } from '../fixtures/catalog.ts';
+import { catalog, lookups, ROOT } from '../fixtures/catalog.ts';
 import { unguardCell } from '../fixtures/csv.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
 import { acceptedRows, addRows, HOSTILE_ROWS } from '../fixtures/hostile-rows.ts';
@@ -33,19 +33,6 @@ const entries = HOSTILE_ROWS.filter(({ errmsg }) => errmsg.length < 10_000).map(
   (row) => toEntry(row, '2026-11-22') as Entry,
 );
 const accepted = acceptedRows(ROOT, 500);
-const place =
-  <T>(items: readonly T[], key: (item: T) => string) =>
-  (wanted: string) => {
-    const found = items.find((item) => key(item) === wanted);
-    if (!found) throw new Error(`no ${wanted}`);
-    return found;
-  };
-const lookups = {
-  platform: place(catalog.platforms, ({ slug }) => slug),
-  topic: place(catalog.topics, ({ slug }) => slug),
-  source: place(catalog.sources, ({ id }) => id),
-  meta: catalog.meta,
-};
 /** What no text may become. */
 const ELEMENTS = 'script,style,link,meta,base,img,svg,math,iframe,object,embed,video,details,form,input,template';
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -5,23 +5,10 @@ import type { Entry } from '../../src/catalog/schema.ts';
 import { codeMarkdown } from '../../src/site/markdown.ts';
 import { codeSpan, escapeMarkdown, markdownLink } from '../../src/site/markdown-text.ts';
 import { createUrls } from '../../src/site/urls.ts';
-import { catalog } from '../fixtures/catalog.ts';
+import { catalog, find, lookups } from '../fixtures/catalog.ts';
 import { rendered } from '../fixtures/markdown.ts';
 
 const urls = createUrls('/docs/errors', 'https://example.org');
-const find =
-  <T>(items: readonly T[], key: (item: T) => string) =>
-  (wanted: string): T => {
-    const found = items.find((item) => key(item) === wanted);
-    if (!found) throw new Error(`no ${wanted}`);
-    return found;
-  };
-const lookups = {
-  platform: find(catalog.platforms, ({ slug }) => slug),
-  topic: find(catalog.topics, ({ slug }) => slug),
-  source: find(catalog.sources, ({ id }) => id),
-  meta: catalog.meta,
-};
 const group = (code: string) => find(groupByCode(catalog.entries), (each) => each.code)(code);
 
 test('what means something in Markdown is escaped, and identifiers stay readable', () => {
