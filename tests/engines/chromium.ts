@@ -1,11 +1,11 @@
 /** Chromium through Playwright, as the other tests drive it: shows that the set asks for what is right. */
 import { chromium } from 'playwright';
-import { BROWSER_ARGUMENTS, findBrowser } from '../browser.ts';
+import { BROWSER_ARGUMENTS, findTestBrowser } from '../browser.ts';
 import type { Engine, Tab } from './engine.ts';
 import { shownText } from './shown-text.ts';
 
 export async function startChromium(): Promise<Engine> {
-  const executablePath = findBrowser();
+  const executablePath = findTestBrowser();
   const browser = await chromium.launch({
     args: BROWSER_ARGUMENTS,
     ...(executablePath ? { executablePath } : {}),
