@@ -14,9 +14,13 @@ import { reportUrl } from '../site/report.ts';
 import { wecomQuery } from '../site/urls.ts';
 import { copyText } from './clipboard.ts';
 import { element } from './element.ts';
+import { whenIdle } from './idle.ts';
 import { locale, reportTo, urls } from './site.ts';
 
 const t = browserStrings(locale);
+
+/** About what a window shows. The rest of a long list follows when the browser has time, so that these come sooner. */
+const AT_ONCE = 12;
 
 const link = (href: string, text: string, attributes: Record<string, string> = {}) =>
   element('a', { href, ...attributes }, text);
@@ -186,7 +190,11 @@ export function draw(
     'data-found': found.map(({ code }) => code).join(' '),
     class: 'results',
   });
-  list.append(...results.slice(0, limit).map((result) => item(result, reading, lookup)));
+  const add = (some: readonly Result[]) => list.append(...some.map((result) => item(result, reading, lookup)));
+  add(results.slice(0, Math.min(limit, AT_ONCE)));
+  const rest = results.slice(AT_ONCE, limit);
+  // By then the reader may have typed on, and another list stands here.
+  if (rest.length) whenIdle(() => list.isConnected && add(rest));
   const parts: HTMLElement[] = [];
   if (scope && unscope) {
     const chip = element(

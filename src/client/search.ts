@@ -9,6 +9,7 @@ import { adopt } from './adopt.ts';
 import { element } from './element.ts';
 import { fulltext } from './fulltext.ts';
 import { grow } from './grow.ts';
+import { whenIdle, whileIdle } from './idle.ts';
 import { instant } from './instant.ts';
 import { draw } from './results.ts';
 import { takeShared } from './shared.ts';
@@ -253,8 +254,13 @@ export function attachSearch(box: HTMLElement): void {
       });
     }
     restore();
-    // The data is on its way (the page preloads it): unpacked before the first key.
-    (window.requestIdleCallback ?? setTimeout)(() => instant().catch(() => undefined));
+    // The data is on its way (the page preloads it): ready before the first key, as far as there is time.
+    whenIdle(() =>
+      instant().then(
+        ({ prepare }) => whileIdle(prepare),
+        () => undefined,
+      ),
+    );
     takeShared().then((shared) => {
       if (!shared) return;
       input.value = shared;

@@ -1,6 +1,6 @@
 /**
  * The inverted index of the instant tier: token → the entries that have it, with a weight. Built in the browser from the
- * unpacked entries in a few milliseconds; also the vocabulary that tells known words from unknown ones.
+ * unpacked entries; also the vocabulary that tells known words from unknown ones.
  */
 import { isHan } from './normalise.ts';
 import type { LookupData } from './pack.ts';
@@ -27,7 +27,11 @@ export type Inverted = {
 /** How much a token counts by where it stands. What an entry says beats the labels around it. */
 const WEIGHT = { meaning: 1, errmsg: 0.8, synonym: 0.45, home: 0.5, alsoOn: 0.2 };
 
-export function invert({ entries, platforms, variants }: LookupData): Inverted {
+/** Entries taken in one bit of work: a few milliseconds on a slow phone. */
+const BIT = 20;
+
+/** Makes the index bit by bit. */
+export function* invert({ entries, platforms, variants }: LookupData): Generator<void, Inverted> {
   /** Token → entry, count, entry, count …: flat, because this is made while a reader waits for the first answer. */
   const postings = new Map<string, number[]>();
   const add = (tokens: readonly string[], entry: number, weight: number) => {
@@ -46,6 +50,7 @@ export function invert({ entries, platforms, variants }: LookupData): Inverted {
     ]),
   );
   for (const [i, entry] of entries.entries()) {
+    if (i % BIT === 0) yield;
     add(indexTokens(entry.zh), i, WEIGHT.meaning);
     add(indexTokens(entry.en), i, WEIGHT.meaning);
     add(indexTokens(entry.errmsg), i, WEIGHT.errmsg);
@@ -54,6 +59,7 @@ export function invert({ entries, platforms, variants }: LookupData): Inverted {
       add(labels.get(slug) ?? [], i, place === 0 ? WEIGHT.home : WEIGHT.alsoOn);
     }
   }
+  yield;
   // A word said twice counts little more than once; in a short text it counts more than in a long one.
   const norms = entries.map(({ zh, en }) => 0.5 * (0.6 + 0.4 * ((zh.length * 2 + en.length) / 80)));
   /** Adds a token's entries to `found`, each with the best weight it got so far. */
@@ -69,6 +75,7 @@ export function invert({ entries, platforms, variants }: LookupData): Inverted {
   };
 
   const sorted = [...postings.keys()].sort();
+  yield;
   const latin = sorted.filter((token) => /[a-z]/.test(token) && !isHan(token));
   const families = new Map<string, string[]>();
   for (const word of latin) {

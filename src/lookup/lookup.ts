@@ -2,6 +2,7 @@
  * The instant tier: all entries in memory, answered at once. What it is sure of (a code, a literal match) it orders for
  * good; the rest it orders as well as it can until the full-text tier, if it comes, orders that part again.
  */
+import { gradual } from './gradual.ts';
 import { invert } from './inverted.ts';
 import { literalMatcher, type Match } from './literal.ts';
 import type { LookupData, LookupEntry } from './pack.ts';
@@ -21,6 +22,11 @@ export type Answer = {
 
 export type Lookup = {
   data: LookupData;
+  /**
+   * Makes a bit of what the first words asked for will need, in a few milliseconds; `ask` makes what is still missing.
+   * @returns whether all is there
+   */
+  prepare(): boolean;
   /** Indices of all entries of a code. */
   meanings(code: string): readonly number[];
   /**
@@ -38,22 +44,15 @@ const MOST = 300;
 /** A platform asked for by its name is answered with its codes, after an entry that says exactly that. */
 const rankOf = ({ how, isPlatform }: Match) => (isPlatform && how < 4 ? 3.5 : how);
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
-
 /**
  * @example createLookup(data).ask('40013').sure.map((i) => data.entries[i].code) // → ['40013']
  */
 export function createLookup(data: LookupData): Lookup {
   const { entries, variants } = data;
   // A number needs neither: the first is ready long before the rest is.
-  const index = once(() => invert(data));
-  const literal = once(() => literalMatcher(data));
+  const inverted = gradual(() => invert(data));
+  const matcher = gradual(() => literalMatcher(data));
+  const index = inverted.get;
   const byCode = new Map<string, number[]>();
   for (const [i, { code }] of entries.entries()) byCode.set(code, [...(byCode.get(code) ?? []), i]);
   const codes = [...byCode.keys()];
@@ -80,6 +79,7 @@ export function createLookup(data: LookupData): Lookup {
 
   return {
     data,
+    prepare: () => inverted.step() && matcher.step(),
     meanings: (code) => byCode.get(code) ?? [],
     ask(query, named = []) {
       const { codes: asked, wanted, repairs, onlyNumber } = plan(query, index, codes, variants, named);
@@ -89,7 +89,7 @@ export function createLookup(data: LookupData): Lookup {
       const seen = new Set(byName);
       const fresh = (i: number) => !seen.has(i) && seen.add(i);
 
-      const matches = onlyNumber && byName.length ? [] : literal()(query);
+      const matches = onlyNumber && byName.length ? [] : matcher.get()(query);
       const literally = matches
         .map(({ how, isPlatform }, i) => ({ how, isPlatform, i }))
         .filter(({ how, isPlatform }) => how > 0 || isPlatform)

@@ -15,6 +15,8 @@ const TASKS: readonly Task[] = [
   { code: '40048', locale: 'zh', how: 'put in at once' },
 ];
 const KEY_MS = 100;
+/** From opening an empty page to the clock's start, as in the measurements of others (`Measured` in the README). */
+const SETTLED_MS = 700;
 /** Slow 4G as Lighthouse has it. */
 const LINK = { latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8, offline: false };
 const CPU_SLOWED = 4;
@@ -60,6 +62,8 @@ async function answer(browser: Browser, origin: string, { code, locale, how }: T
   try {
     const page = await context.newPage();
     await page.addInitScript(lookFor, { text, lang: HTML_LANG[locale] });
+    // A browser without windows builds its first one now, which no reader's browser does when a page is opened.
+    await page.waitForTimeout(SETTLED_MS);
     if (slow) await slowDown(page);
     await page.goto(origin + site.urls.page({ kind: 'home' }, locale), { waitUntil: 'commit' });
     const ready = await page.waitForFunction(() => {

@@ -57,6 +57,20 @@ test(`home is at most ${inKb(BUDGETS.home.bytes)} in at most ${BUDGETS.home.requ
   }
 });
 
+test('pages are fetched ahead, but not from a page that writes what is typed into its address: that would slow each key', () => {
+  const kinds = new Map<string, string[]>();
+  for (const each of paths) {
+    const { document } = pageAt(each);
+    if (!document.querySelector('header')) continue;
+    const writes = Boolean(document.querySelector('[data-search=page]'));
+    const ahead = document.querySelectorAll('script[type=speculationrules]').length;
+    const kind = `${writes ? 'writes' : 'does not write'}, ${ahead} rules`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), each]);
+  }
+  expect([...kinds.keys()].sort()).toEqual(['does not write, 1 rules', 'writes, 0 rules']);
+  expect(kinds.get('writes, 0 rules')).toEqual(expect.arrayContaining(['/', '/zh/', '/search/', '/zh/search/']));
+});
+
 test(`the first full-text search brings at most ${inKb(BUDGETS.fullText.bytes)} more`, () => {
   const { fulltext } = JSON.parse(read(site.files().find((file) => /^data\/entries-/.test(file)) ?? '')) as InstantFile;
   const folder = path.join(DIST, fulltext);

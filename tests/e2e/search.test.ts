@@ -151,3 +151,36 @@ test('markup in a query stays text', async ({ page }) => {
   await expect(page.locator('[data-output]')).toContainText('<img src=x onerror=alert(1)>');
   await expect(page.locator('main img')).toHaveCount(0);
 });
+
+test('of a long list the first stand there at once, the rest soon after, and never in a newer list', async ({
+  page,
+}) => {
+  await page.goto('/search/');
+  const input = page.locator('main textarea');
+  await input.fill('invalid');
+  await expect(results(page)).toHaveCount(50);
+  // Both in one go: the rest of the first list comes due when the second stands there.
+  const counts = await page.evaluate(async () => {
+    const field = document.querySelector('main textarea') as HTMLTextAreaElement;
+    const type = (text: string) => {
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    const count = () => document.querySelectorAll('[data-results] > li').length;
+    const drawn = (query: string) =>
+      new Promise<void>((resolve) => {
+        const look = () =>
+          document.querySelector(`[data-results][data-query="${query}"]`) ? resolve() : queueMicrotask(look);
+        look();
+      });
+    type('40');
+    await drawn('40');
+    const first = count();
+    type('40164');
+    await drawn('40164');
+    const second = count();
+    await new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve)));
+    return { first, second, later: count() };
+  });
+  expect(counts).toEqual({ first: 12, second: 1, later: 1 });
+});

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import { familyOf } from '../../src/lookup/families.ts';
+import { gradual } from '../../src/lookup/gradual.ts';
 import { highlight } from '../../src/lookup/highlight.ts';
-import { complete, resultsOf } from '../../src/lookup/lookup.ts';
+import { complete, createLookup, resultsOf } from '../../src/lookup/lookup.ts';
 import { nearest } from '../../src/lookup/near.ts';
 import { isHan, normalise, squeeze, squeezeWithOffsets } from '../../src/lookup/normalise.ts';
 import { pack, unpack } from '../../src/lookup/pack.ts';
@@ -50,6 +51,30 @@ test('editDistance counts swaps as one edit and gives up beyond the bound', () =
   expect(editDistance('recieve', 'receive', 2)).toBe(1);
   expect(editDistance('kitten', 'sitting', 3)).toBe(3);
   expect(editDistance('kitten', 'sitting', 2)).toBe(3);
+});
+
+test('what is made bit by bit, all of it or a part before it is asked for, is what is made at once', () => {
+  const whole = gradual(function* () {
+    yield;
+    yield;
+    return {};
+  });
+  expect([whole.step(), whole.step(), whole.step(), whole.step()]).toEqual([false, false, true, true]);
+  expect(whole.get()).toBe(whole.get());
+
+  const asked = ['不合法的url域名', 'acess token', '45009', 'wecom menu', '素材'];
+  const answers = (prepared: number) => {
+    const fresh = createLookup(lookup.data);
+    let bits = 0;
+    while (bits < prepared && !fresh.prepare()) bits++;
+    expect(bits).toBe(Math.min(prepared, all));
+    return asked.map((query) => fresh.ask(query));
+  };
+  const counted = createLookup(lookup.data);
+  let all = 0;
+  while (!counted.prepare()) all++;
+  expect(all).toBeGreaterThan(lookup.data.entries.length / 20);
+  for (const prepared of [0, 1, 7, all - 1, all]) expect(answers(prepared)).toEqual(asked.map(lookup.ask));
 });
 
 test('a platform in front of a query narrows it, in either language, with or without a space', () => {
