@@ -254,13 +254,6 @@ export function attachSearch(box: HTMLElement): void {
       });
     }
     restore();
-    // The data is on its way (the page preloads it): ready before the first key, as far as there is time.
-    whenIdle(() =>
-      instant().then(
-        ({ prepare }) => whileIdle(prepare),
-        () => undefined,
-      ),
-    );
     takeShared().then((shared) => {
       if (!shared) return;
       input.value = shared;
@@ -277,4 +270,11 @@ export function attachSearch(box: HTMLElement): void {
     });
     ask();
   }
+  // Somebody is about to search: ready before the first key, as far as there is time.
+  whenIdle(() =>
+    instant().then(
+      ({ prepare }) => whileIdle(prepare),
+      () => undefined,
+    ),
+  );
 }
