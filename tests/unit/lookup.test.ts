@@ -74,7 +74,8 @@ test('what is made bit by bit, all of it or a part before it is asked for, is wh
   let all = 0;
   while (!counted.prepare()) all++;
   expect(all).toBeGreaterThan(lookup.data.entries.length / 20);
-  for (const prepared of [0, 1, 7, all - 1, all]) expect(answers(prepared)).toEqual(asked.map(lookup.ask));
+  for (const prepared of [0, 1, 7, all - 1, all])
+    expect(answers(prepared)).toEqual(asked.map((query) => lookup.ask(query)));
 });
 
 test('a platform in front of a query narrows it, in either language, with or without a space', () => {
