@@ -150,7 +150,7 @@ function filters(
     node.addEventListener('click', () => choose(slug));
     return node;
   };
-  const group = element('div', { role: 'group', 'aria-label': t.filter, class: 'mb-2 flex flex-wrap gap-2' });
+  const group = element('div', { role: 'group', 'aria-label': t.filter, class: 'filters' });
   group.append(button(t.everywhere, undefined));
   for (const { slug, name } of lookup.data.platforms) {
     const count = counts.get(slug);
