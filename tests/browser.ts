@@ -17,15 +17,14 @@ const SYSTEM = [
 /** The same engine without windows, as Debian packs it: the tests take about half the time in it. */
 const SHELL = { path: '/usr/bin/chromium-headless-shell', package: 'chromium-headless-shell' };
 
-const firstThere = (...paths: (string | undefined)[]) => paths.find((path) => path && fs.existsSync(path));
+const firstOf = (...system: string[]) =>
+  [process.env.CHROMIUM_PATH, chromium.executablePath(), ...system].find((path) => path && fs.existsSync(path));
 
 /** Path of a browser as readers have it: `CHROMIUM_PATH`, Playwright's own, or the system's. */
-export const findBrowser = (): string | undefined =>
-  firstThere(process.env.CHROMIUM_PATH, chromium.executablePath(), ...SYSTEM);
+export const findBrowser = (): string | undefined => firstOf(...SYSTEM);
 
 /** Path of the browser to test in, which need not have windows. */
-export const findTestBrowser = (): string | undefined =>
-  firstThere(process.env.CHROMIUM_PATH, chromium.executablePath(), SHELL.path) ?? findBrowser();
+export const findTestBrowser = (): string | undefined => firstOf(SHELL.path, ...SYSTEM);
 
 /** Arguments for a browser on a machine without a display, a graphics card or the network. */
 export const BROWSER_ARGUMENTS = [

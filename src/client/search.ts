@@ -1,5 +1,4 @@
 /** A search box: reads what is typed, asks both tiers, keeps address and keyboard in order. Drawing is in `results.ts`. */
-
 import { browserStrings } from '../i18n/browser-strings.ts';
 import { complete, type Lookup } from '../lookup/lookup.ts';
 import { isQuery, QUERY_LENGTH } from '../lookup/query.ts';

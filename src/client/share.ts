@@ -1,5 +1,4 @@
 /** “Copy for a ticket”: a small panel with the three forms, for the one entry whose button was pressed. */
-
 import { browserStrings } from '../i18n/browser-strings.ts';
 import { FORMS, type Form, type Ticket, ticketText } from '../site/share.ts';
 import styles from '../styles/ticket.css?inline';

@@ -1,5 +1,4 @@
 /** A worker with other data is ready, or has taken over: the reader is told, and decides when to reload. */
-
 import { browserStrings } from '../i18n/browser-strings.ts';
 import { type About, ASK_ABOUT, compare, TAKE_OVER } from '../offline/messages.ts';
 import styles from '../styles/ticket.css?inline';

@@ -16,8 +16,8 @@ const everything = ({ dist }: Site) =>
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
 const bytes = (file: string) => fs.readFileSync(path.join(site.dist, file));
-const copies = everything(site).filter((file) => COMPRESSED.test(file));
 const has = new Set(everything(site));
+const copies = [...has].filter((file) => COMPRESSED.test(file));
 
 for (const each of sites) {
   test(`${each.name}: _headers and _redirects are written, with the path the site is mounted at`, () => {

@@ -2,7 +2,7 @@
 import { expect, type Page, test } from 'playwright/test';
 import { ticketText } from '../../src/site/share.ts';
 import { catalog } from '../fixtures/catalog.ts';
-import { MOUNTED } from '../fixtures/mounted.ts';
+import { MOUNTED, MOUNTED_AT } from '../fixtures/mounted.ts';
 import { keptAndControlled } from '../fixtures/service-worker.ts';
 import { mounted, site } from '../fixtures/site.ts';
 
@@ -129,7 +129,7 @@ test('the browser’s own search leads to results', async ({ page, baseURL }) =>
     expect(described.description.length).toBeLessThanOrEqual(1024);
     expect(described.template.startsWith(each.absolute('/'))).toBe(true);
     // The description's origin is the published one; the server's is here.
-    const here = each === site ? (baseURL ?? '') : `http://localhost:${MOUNTED.port}`;
+    const here = each === site ? (baseURL ?? '') : new URL(MOUNTED_AT).origin;
     await page.goto(
       described.template.replace('{searchTerms}', encodeURIComponent('企业微信 60020')).replace(each.origin, here),
     );
@@ -176,7 +176,7 @@ test.describe('with the service worker', () => {
     for (const [base, heading] of [
       ['/', 'Search the codes'],
       ['/zh/', '搜索错误码'],
-      [`http://localhost:${MOUNTED.port}${MOUNTED.base}`, 'Search the codes'],
+      [MOUNTED_AT, 'Search the codes'],
     ] as const) {
       await page.goto(base);
       await keptAndControlled(page);
@@ -220,7 +220,7 @@ test('addresses of old tools and former names still answer', async ({ page }) =>
     ['/codes/40164.html', '/codes/40164/'],
     ['/codes/#40013', '/codes/#40013-official-account'],
   ]) {
-    for (const base of ['/', `http://localhost:${MOUNTED.port}${MOUNTED.base}`]) {
+    for (const base of ['/', MOUNTED_AT]) {
       await page.goto(base + asked?.slice(1));
       const end = new URL(base + answer?.slice(1), page.url()).href;
       await expect(page).toHaveURL(end);
@@ -237,7 +237,7 @@ test('a mistake is reported with code, platform, text and page; the row is linke
   await expect(page.locator('main [data-output]')).toContainText('40999 is not in our list');
   await expect(page.getByRole('link', { name: 'Tell us about this code' })).toHaveCount(0);
 
-  const start = `http://localhost:${MOUNTED.port}${MOUNTED.base}`;
+  const start = MOUNTED_AT;
   const entry = catalog.entries.find(({ id }) => id === '40164-official-account');
   if (!entry) throw new Error('40164 is gone');
   await page.goto(`${start}codes/40164/`);
@@ -262,7 +262,7 @@ test('a mistake is reported with code, platform, text and page; the row is linke
 });
 
 test('under another path everything still works: search, paste, map, language, whole table', async ({ page }) => {
-  const start = `http://localhost:${MOUNTED.port}${MOUNTED.base}`;
+  const start = MOUNTED_AT;
   const outside: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(start)) outside.push(request.url());

@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { tooWide } from '../fixtures/too-wide.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -114,7 +115,6 @@ test('nothing is wider than a phone', async ({ page }) => {
     '/search/?q=token',
   ]) {
     await page.goto(path);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(wide, path).toBe(0);
+    expect(await page.evaluate(tooWide), path).toBe(0);
   }
 });

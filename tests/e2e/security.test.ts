@@ -1,6 +1,6 @@
 /** The policy of the pages and what they need agree: used in every way, no page is refused anything, or asks elsewhere. */
 import { expect, type Page, test } from 'playwright/test';
-import { MOUNTED } from '../fixtures/mounted.ts';
+import { MOUNTED_AT } from '../fixtures/mounted.ts';
 import { mounted, pageAt, site } from '../fixtures/site.ts';
 import { stored, watch } from '../fixtures/watch.ts';
 
@@ -83,7 +83,7 @@ for (const each of [site, mounted]) {
     }) => {
       test.setTimeout(90_000);
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      const start = each === mounted ? `http://localhost:${MOUNTED.port}${MOUNTED.base}` : `${baseURL}/`;
+      const start = each === mounted ? MOUNTED_AT : `${baseURL}/`;
       const noticed = await watch(context, start);
       for (const [path, use] of Object.entries(KINDS)) {
         await page.goto(start + language + path);

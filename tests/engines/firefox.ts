@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { start, written } from '../fixtures/running.ts';
 import { tabOf } from './actions.ts';
 import { connect } from './bidi.ts';
 import type { Engine, Tab } from './engine.ts';
 import { findProgram } from './programs.ts';
-import { start, written } from './running.ts';
 import { jsonFunction, readAnswer } from './source.ts';
 
 type Answer =

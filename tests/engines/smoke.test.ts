@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { tooWide } from '../fixtures/too-wide.ts';
 import type { Tab } from './engine.ts';
 import { eventually, test } from './test.ts';
 
@@ -196,9 +197,7 @@ for (const { language, root, said, words, part, heading } of [
         await tab.goto(baseURL + root + path);
         await eventually(() => tab.evaluate(() => innerWidth)).toBe(390);
         if (path.startsWith('search')) await eventually(async () => (await codesFound(tab)).length).toBeGreaterThan(0);
-        const over = await tab.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
+        const over = await tab.evaluate(tooWide);
         if (over) wide.push(`${path}: ${over}`);
       }
       expect(wide).toEqual([]);

@@ -8,29 +8,19 @@
  */
 import { once } from 'node:events';
 import fs from 'node:fs';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { freePort } from '../fixtures/free-port.ts';
+import { end, start, written } from '../fixtures/running.ts';
 import { tabOf } from './actions.ts';
 import type { Engine, Tab } from './engine.ts';
 import { consoleComplaints, type Heard, listen } from './heard.ts';
 import { findProgram } from './programs.ts';
 import { refusingProxy } from './refusing-proxy.ts';
-import { end, start, written } from './running.ts';
 import { jsonFunction, readAnswer } from './source.ts';
 
 /** MiniBrowser's own buttons would keep its window from being as narrow as a phone. */
 const NARROW = 'headerbar, toolbar, box > box * { min-width: 0; margin: 0; padding: 0; font-size: 2px; }';
-
-/** A port that is free now. WebKitWebDriver does not tell which one it took when left the choice. */
-async function freePort(): Promise<number> {
-  const server = http.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 export async function startWebKit(): Promise<Engine> {
   const miniBrowser = findProgram('minibrowser');

@@ -81,13 +81,11 @@ test('Markdown of pages and tickets has no element of theirs, and shows what the
       date: '2026-11-22',
     };
     const page = rendered(codeMarkdown({ code: entry.code, entries: [entry] }, 'en', lookups, urls));
-    const tickets = [rendered(ticketText('markdown', ticket, 'zh'))];
-    const links = [page, ...tickets].flatMap((html) =>
-      html.querySelectorAll('a').map((a) => a.getAttribute('href') ?? ''),
-    );
+    const both = [page, rendered(ticketText('markdown', ticket, 'zh'))];
+    const links = both.flatMap((html) => html.querySelectorAll('a').map((a) => a.getAttribute('href') ?? ''));
     const shown = squeezed(page.textContent).includes(squeezed(entry.en));
     return (
-      [page, ...tickets].some((html) => html.querySelector(ELEMENTS)) ||
+      both.some((html) => html.querySelector(ELEMENTS)) ||
       links.some((href) => !/^https:\/\//.test(href)) ||
       (codes.has(entry.code) && !shown)
     );
