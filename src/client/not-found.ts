@@ -11,7 +11,8 @@ export async function answerNotFound(): Promise<void> {
   const asked = pathCode(location.pathname, location.search);
   if (!asked) return;
   const field = document.querySelector<HTMLTextAreaElement>('main textarea');
-  if (field) field.value = asked.code;
+  // What was typed before this script came stays.
+  if (field) field.value ||= asked.code;
   const lookup = await instant().catch(() => undefined);
   if (!lookup?.meanings(asked.code).length) return;
   location.replace(urls.page({ kind: 'code', code: asked.code }, asked.locale) + location.hash);
