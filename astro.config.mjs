@@ -1,14 +1,14 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { cards } from './src/integrations/cards.ts';
-import { expectedPages } from './src/integrations/expected-pages.ts';
-import { nameFeaturesChunk } from './src/integrations/features-chunk.ts';
-import { hosting } from './src/integrations/hosting.ts';
-import { offline } from './src/integrations/offline.ts';
-import { pagefind } from './src/integrations/pagefind.ts';
-import { precompress } from './src/integrations/precompress.ts';
-import { DIRECTIVES, hashOf, SCRIPT_SOURCES } from './src/site/csp.ts';
-import { speculationRules, THEME_SCRIPT } from './src/site/inline-scripts.ts';
+import { pagefind } from './src/build/fulltext/integration.ts';
+import { hosting } from './src/build/hosting/integration.ts';
+import { precompress } from './src/build/hosting/precompress-integration.ts';
+import { offline } from './src/build/offline/integration.ts';
+import { nameOnDemandChunk } from './src/build/on-demand-chunk.ts';
+import { expectedPages } from './src/build/page-check.ts';
+import { cards } from './src/build/social-cards/integration.ts';
+import { DIRECTIVES, hashOf, SCRIPT_SOURCES } from './src/site/security/csp.ts';
+import { speculationRules, THEME_SCRIPT } from './src/site/security/inline-scripts.ts';
 import { createUrls } from './src/site/urls.ts';
 
 const base = process.env.BASE_PATH ?? '/';
@@ -32,7 +32,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   // In this order at the end of a build; precompress() compresses what the others wrote.
-  integrations: [nameFeaturesChunk(), expectedPages(), pagefind(), cards(), offline(), hosting(), precompress()],
+  integrations: [nameOnDemandChunk(), expectedPages(), pagefind(), cards(), offline(), hosting(), precompress()],
   vite: {
     plugins: [tailwindcss()],
     // Scripts stay files of their own, so that a page does not carry them and the browser keeps them.

@@ -1,6 +1,6 @@
 /** What is done to every page after it is rendered. */
 import { defineMiddleware } from 'astro:middleware';
-import { tightenCsp } from './site/csp.ts';
+import { tightenCsp } from './site/security/csp.ts';
 
 export const onRequest = defineMiddleware(async (_context, next) => {
   const response = await next();

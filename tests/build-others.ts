@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { record } from '../src/catalog/record.ts';
+import { record } from '../src/catalog/record/append.ts';
 import { ROOT } from './fixtures/catalog.ts';
 import { copyProject } from './fixtures/copy-project.ts';
 import { acceptedRows, addRows } from './fixtures/hostile-rows.ts';

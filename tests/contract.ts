@@ -6,7 +6,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { API_FILES, type ApiFile, fillPath } from '../src/site/api-files.ts';
+import { API_FILES, type ApiFile, fillPath } from '../src/api/files.ts';
 import { FILES } from '../src/site/urls.ts';
 import { catalog, ROOT } from './fixtures/catalog.ts';
 

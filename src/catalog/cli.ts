@@ -2,10 +2,10 @@
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CODES_FILE, formatCodes, parseCodes } from './csv.ts';
-import { HISTORY_FILE, KINDS } from './history.ts';
 import { CatalogError, formatProblem } from './problem.ts';
 import { inspectCatalog } from './read.ts';
-import { RecordError, record } from './record.ts';
+import { RecordError, record } from './record/append.ts';
+import { HISTORY_FILE, KINDS } from './record/history.ts';
 
 const fail = (lines: string[]) => {
   console.error(lines.join('\n'));

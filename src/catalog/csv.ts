@@ -3,8 +3,8 @@
  * A record never spans lines, so a broken line costs only itself and every problem can be reported at once.
  */
 import { parse, stringify } from 'csv/sync';
-import { decodeLines } from './lines.ts';
-import { compareCodes } from './order.ts';
+import { compareCodes } from './compare-codes.ts';
+import { decodeLines } from './decode-lines.ts';
 import type { Problem } from './problem.ts';
 import { COLUMNS, type Row } from './schema.ts';
 

@@ -1,62 +1,17 @@
-/**
- * The door to the catalog for pages and layouts: the only module that calls `getCollection`.
- * Everything is read and grouped once per build (once per request in dev, where the data may change).
- */
-import { getCollection } from 'astro:content';
-import { groupByCode } from './group.ts';
-import type { Catalog } from './read.ts';
-
-export type { CodeGroup } from './group.ts';
-export type { Change, Release } from './history.ts';
-export type { Catalog } from './read.ts';
-export type { Entry, Platform, Source, Topic } from './schema.ts';
-
-const collect = async () => {
-  const [entries, platforms, topics, sources, meta, history] = await Promise.all([
-    getCollection('entries'),
-    getCollection('platforms'),
-    getCollection('topics'),
-    getCollection('sources'),
-    getCollection('meta'),
-    getCollection('history'),
-  ]);
-  const catalog: Catalog = {
-    entries: inOrder(entries),
-    platforms: inOrder(platforms),
-    topics: inOrder(topics),
-    sources: inOrder(sources),
-    meta: inOrder(meta)[0] ?? missing('data/meta.json'),
-    history: inOrder(history),
-  };
-  return {
-    ...catalog,
-    groups: groupByCode(catalog.entries),
-    platform: index(catalog.platforms, ({ slug }) => slug),
-    topic: index(catalog.topics, ({ slug }) => slug),
-    source: index(catalog.sources, ({ id }) => id),
-  };
-};
-
-/** As the files have it: the store does not keep an order. */
-function inOrder<T extends { order: number }>(items: readonly { data: T }[]): T[] {
-  return items.map(({ data }) => data).sort((a, b) => a.order - b.order);
-}
-
-function missing(what: string): never {
-  throw new Error(`the catalog has no ${what}`);
-}
-
-/** A look-up that never answers undefined: a slug in the data that leads nowhere is a fault of the build. */
-function index<T>(items: readonly T[], key: (item: T) => string): (key: string) => T {
-  const map = new Map(items.map((item) => [key(item), item]));
-  return (wanted) => map.get(wanted) ?? missing(`“${wanted}”`);
-}
-
-let cached: ReturnType<typeof collect> | undefined;
-
-/** The whole catalog, with its entries grouped by code and look-ups by slug (which throw on an unknown slug). */
-export function catalog(): ReturnType<typeof collect> {
-  if (import.meta.env.DEV) return collect();
-  cached ??= collect();
-  return cached;
-}
+/** The catalog's door: types, reading, and the questions everyone asks. Pure; pages read through `collections.ts`. */
+export { compareCodes } from './compare-codes.ts';
+export { type CodeGroup, countCodes, groupByCode, homeOf, inTopic, onPlatform } from './questions.ts';
+export { type Catalog, readCatalog } from './read.ts';
+export { type Change, type ChangeKind, KINDS, type Release } from './record/history.ts';
+export { compareVersions } from './record/version.ts';
+export {
+  CODE_FORM,
+  COLUMNS,
+  type Column,
+  type Entry,
+  type Meta,
+  type Platform,
+  SLUG_FORM,
+  type Source,
+  type Topic,
+} from './schema.ts';

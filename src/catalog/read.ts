@@ -3,9 +3,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { CODES_FILE, parseCodes } from './csv.ts';
-import { HISTORY_FILE, type Release } from './history.ts';
 import { CatalogError, type Problem } from './problem.ts';
-import { type Recorded, replayFile } from './replay.ts';
+import { HISTORY_FILE, type Release } from './record/history.ts';
+import { type Recorded, replayFile } from './record/replay.ts';
+import {
+  compareWithRecord,
+  metaProblems,
+  type Recordable,
+  recordableProblems,
+  vanishedProblems,
+} from './record/unrecorded.ts';
 import { checkCanonical, checkRows, type Known } from './rules.ts';
 import {
   type Entry,
@@ -22,13 +29,6 @@ import {
   toEntry,
   topicSchema,
 } from './schema.ts';
-import {
-  compareWithRecord,
-  metaProblems,
-  type Recordable,
-  recordableProblems,
-  vanishedProblems,
-} from './unrecorded.ts';
 
 export type Catalog = {
   entries: Entry[];
@@ -175,6 +175,16 @@ export function inspectCatalog(root: string): Inspection {
   return { ...inspection, catalog };
 }
 
+let lastInspection: { key: string; inspection: Inspection } | undefined;
+
+/** Inspects again only when a data file has changed: six collections and five build steps ask for the same catalog. */
+function inspectOnce(root: string): Inspection {
+  const changed = DATA_FILES.map((file) => fs.statSync(path.join(root, file), { throwIfNoEntry: false })?.mtimeMs);
+  const key = [path.resolve(root), ...changed].join(' ');
+  if (lastInspection?.key !== key) lastInspection = { key, inspection: inspectCatalog(root) };
+  return lastInspection.inspection;
+}
+
 /**
  * The whole catalog, entries in canonical order.
  * @param root the project's folder
@@ -182,7 +192,7 @@ export function inspectCatalog(root: string): Inspection {
  * @throws CatalogError naming every problem, a line each
  */
 export function readCatalog(root: string, { draft = false } = {}): Catalog {
-  const { problems, blocking, catalog } = inspectCatalog(root);
+  const { problems, blocking, catalog } = inspectOnce(root);
   if (!catalog || (problems.length && !draft)) throw new CatalogError(draft ? blocking : problems);
   return catalog;
 }

@@ -3,10 +3,11 @@
  * Every rule looks at every row, so that one run reports all that is wrong. To add a rule, add it to RULES and
  * a bad row to `tests/data/fixtures/bad-rows.ts` that it must reject.
  */
+
+import { compareCodes } from './compare-codes.ts';
 import { CODES_FILE, formatCodes } from './csv.ts';
-import { compareCodes } from './order.ts';
 import type { Problem } from './problem.ts';
-import { COLUMNS, type Column, type Row } from './schema.ts';
+import { CODE_FORM, COLUMNS, type Column, type Row } from './schema.ts';
 
 /** What the rows may refer to. */
 export type Known = { platforms: readonly string[]; topics: readonly string[]; sources: readonly string[] };
@@ -50,8 +51,7 @@ export const RULES = {
     if (/^#[A-Z/0!?]+$/.test(value)) return `“${value}” is a spreadsheet's error value; type the code again as text`;
     if (/^-?0\d/.test(value)) return `“${value}” has a leading zero; write the code as the API gives it`;
     return (
-      !/^(-?\d+|[A-Z][A-Z0-9_]*)$/.test(value) &&
-      `“${value}” is no code; write it as the API gives it, such as 40001, -1 or SIGN_ERROR`
+      !CODE_FORM.test(value) && `“${value}” is no code; write it as the API gives it, such as 40001, -1 or SIGN_ERROR`
     );
   }),
 

@@ -27,7 +27,12 @@ export type Cells = Record<Column, string>;
 export type Row = { line: number } & Cells;
 
 const bilingual = z.object({ en: z.string().min(1), zh: z.string().min(1) }).strict();
-const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a slug: lower-case letters, digits and hyphens');
+/** The form of every code: a number as text, or a name in capitals. */
+export const CODE_FORM = /^(-?\d+|[A-Z][A-Z0-9_]*)$/;
+/** The form of every slug. */
+export const SLUG_FORM = /^[a-z][a-z0-9-]*$/;
+
+const slug = z.string().regex(SLUG_FORM, 'invalid slug; use lower-case letters, digits and hyphens');
 
 export const platformSchema = z
   .object({
@@ -66,7 +71,7 @@ export const metaSchema = z
 export const entrySchema = z
   .object({
     id: z.string(),
-    code: z.string().regex(/^(-?\d+|[A-Z][A-Z0-9_]*)$/),
+    code: z.string().regex(CODE_FORM),
     /** Home platform first. */
     platforms: z.array(slug).min(1),
     topic: slug,
@@ -90,11 +95,11 @@ export type Source = z.infer<typeof sourceSchema>;
 export type Meta = z.infer<typeof metaSchema>;
 export type Entry = z.infer<typeof entrySchema>;
 
-/** The first of a row's platforms. Code and home are an entry's key and its address. */
-export const homeOf = ({ platforms }: Pick<Cells, 'platforms'>): string => platforms.split(' ')[0] ?? '';
+/** Returns the first platform of a row as text. `homeOf` does the same for an entry. */
+export const homeOfRow = ({ platforms }: Pick<Cells, 'platforms'>): string => platforms.split(' ')[0] ?? '';
 
 /** @example entryId({ code: '40001', platforms: 'official-account mini-program' }) // → '40001-official-account' */
-export const entryId = (row: Pick<Cells, 'code' | 'platforms'>): string => `${row.code}-${homeOf(row)}`;
+export const entryId = (row: Pick<Cells, 'code' | 'platforms'>): string => `${row.code}-${homeOfRow(row)}`;
 
 /**
  * The entry a row stands for. Promises nothing about validity: run the rules first.

@@ -1,7 +1,8 @@
 /** The 404 page answers like the box: a code we have is opened, any other is looked up. */
-import { pathCode } from '../site/path-code.ts';
-import { instant } from './instant.ts';
-import { urls } from './site.ts';
+
+import { urls } from './page-settings.ts';
+import { pathCode } from './path-code.ts';
+import { instant } from './search/instant.ts';
 
 /**
  * Call before the search box is attached: it fills the box. The address of a code we have replaces this one, so that

@@ -1,12 +1,12 @@
 /** Loaded by every page, after it is shown. Small: what only some readers use is fetched when they reach for it. */
-import './trusted.ts';
-import './copy.ts';
-import './keep.ts';
+import './trusted-types.ts';
+import './ticket/copy-buttons.ts';
+import './offline/register-worker.ts';
 import './theme.ts';
 import { isQuery } from '../lookup/query.ts';
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-const features = () => import('./features.ts');
+const features = () => import('./on-demand.ts');
 /** The first signs that a reader is about to use something. */
 const SIGNS = ['focusin', 'pointerenter', 'touchstart'];
 

@@ -2,7 +2,7 @@
  * The instant tier's data as it travels to the browser: one JSON with all entries, a column an array, because columns
  * compress better than rows. `pack` runs in the build, `unpack` in the browser and in tests.
  */
-import type { Variants } from './normalise.ts';
+import type { Variants } from './search/normalise.ts';
 
 /** An entry as look-up knows it. */
 export type LookupEntry = {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { catalog } from '../catalog/index.ts';
+import { llmsText } from '../api/llms.ts';
+import { catalog } from '../catalog/collections.ts';
 import { urls } from '../site/config.ts';
-import { llmsText } from '../site/llms.ts';
 
 export const GET: APIRoute = async () =>
   new Response(llmsText(await catalog(), urls), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

@@ -1,10 +1,10 @@
 /** The deployment's settings, as Astro knows them. Outside Astro use `createUrls` directly. */
-import { cardsOn } from './cards-on.ts';
-import { offlineOn } from './offline-on.ts';
+
 import { reportTarget } from './report.ts';
+import { cardsOn, offlineOn } from './settings.ts';
 import { createUrls } from './urls.ts';
 
-export { SITE_NAME } from './name.ts';
+export { SITE_NAME } from './settings.ts';
 
 export const urls = createUrls(import.meta.env.BASE_URL, import.meta.env.SITE);
 

@@ -1,5 +1,5 @@
 /** The map of the number space: codes in rows by their leading digits. */
-import type { CodeGroup } from '../catalog/group.ts';
+import type { CodeGroup } from '../catalog/index.ts';
 
 export type MapRow = { label: string; groups: CodeGroup[] };
 

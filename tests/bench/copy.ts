@@ -8,7 +8,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CODES_FILE, formatCodes, parseCodes } from '../../src/catalog/csv.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
-import { record } from '../../src/catalog/record.ts';
+import { record } from '../../src/catalog/record/append.ts';
 import type { Row } from '../../src/catalog/schema.ts';
 import { ROOT } from '../fixtures/catalog.ts';
 import { copyProject } from '../fixtures/copy-project.ts';

@@ -2,7 +2,7 @@
 import http, { type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { headersFor } from '../../src/hosting/headers.ts';
+import { headersFor } from '../../src/build/hosting/headers.ts';
 import { staticFile } from '../fixtures/static-file.ts';
 import { brotliSize, gzipSize, wire } from './wire.ts';
 

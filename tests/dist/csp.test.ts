@@ -1,4 +1,4 @@
-/** The Content-Security-Policy of every built page, computed here without `src/site/csp.ts`. */
+/** The Content-Security-Policy of every built page, computed here without `src/site/security/csp.ts`. */
 import { createHash } from 'node:crypto';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'playwright/test';

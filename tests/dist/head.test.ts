@@ -1,8 +1,8 @@
 /** What every page says of itself in its head, on both builds. */
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'playwright/test';
-import { groupByCode } from '../../src/catalog/group.ts';
-import { CARD } from '../../src/site/card-size.ts';
+import { groupByCode } from '../../src/catalog/questions.ts';
+import { CARD_SIZE } from '../../src/site/settings.ts';
 import { FILES } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { type BuiltPage, isRedirect, pathsOf, type Site, sites, text } from '../fixtures/site.ts';
@@ -95,8 +95,8 @@ for (const site of sites) {
           'twitter:card': ['summary_large_image'],
           'og:image': [site.absolute(FILES.card(code))],
           'og:image:alt': titleOf(page),
-          'og:image:width': [String(CARD.width)],
-          'og:image:height': [String(CARD.height)],
+          'og:image:width': [String(CARD_SIZE.width)],
+          'og:image:height': [String(CARD_SIZE.height)],
         };
         const is = Object.fromEntries(Object.keys(should).map((name) => [name, metas(page, name)]));
         const card = metas(page, 'og:image').map(site.fileOf);

@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'playwright/test';
-import { headersFor } from '../../src/hosting/headers.ts';
-import { headersFile } from '../../src/hosting/headers-file.ts';
-import { redirectsFile } from '../../src/hosting/redirects-file.ts';
+import { headersFor } from '../../src/build/hosting/headers.ts';
+import { headersFile } from '../../src/build/hosting/headers-file.ts';
+import { redirectsFile } from '../../src/build/hosting/redirects-file.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { cloudflareHeaders } from '../fixtures/host-files.ts';
 import { COMPRESSED, mounted, type Site, site, sites } from '../fixtures/site.ts';
@@ -25,7 +25,7 @@ for (const each of sites) {
     expect(each.read('_redirects')).toBe(redirectsFile(catalog.platforms, each.urls, 'cloudflare'));
   });
 
-  test(`${each.name}: every file is told how long to be kept (else: a rule in src/hosting/headers.ts)`, () => {
+  test(`${each.name}: every file is told how long to be kept (else: a rule in src/build/hosting/headers.ts)`, () => {
     const headersAt = cloudflareHeaders(each.read('_headers'));
     const addresses = each
       .files()

@@ -2,7 +2,7 @@
 import { parse } from 'csv/sync';
 import type { HTMLElement } from 'node-html-parser';
 import { expect, test } from 'playwright/test';
-import { groupByCode } from '../../src/catalog/group.ts';
+import { groupByCode } from '../../src/catalog/questions.ts';
 import type { Entry } from '../../src/catalog/schema.ts';
 import { HTML_LANG, LOCALES, type Locale, otherLocale } from '../../src/i18n/locales.ts';
 import { FILES } from '../../src/site/urls.ts';

@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
-import { groupByCode } from '../../src/catalog/group.ts';
-import { KILL_SWITCH } from '../../src/offline/kill-switch.ts';
+import { KILL_SWITCH } from '../../src/build/offline/kill-switch.ts';
+import { groupByCode } from '../../src/catalog/questions.ts';
 import { WORKER } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { type Host, openHost } from '../fixtures/host.ts';

@@ -2,10 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
-import { clean } from '../../src/lookup/clean.ts';
-import { extract } from '../../src/lookup/extract.ts';
-import { read } from '../../src/lookup/reading.ts';
-import { redact } from '../../src/lookup/redact.ts';
+import { read } from '../../src/lookup/interpret.ts';
+import { clean } from '../../src/lookup/paste/clean-paste.ts';
+import { extract } from '../../src/lookup/paste/extract.ts';
+import { redact } from '../../src/lookup/paste/redact.ts';
 import { catalog, lookup, ROOT } from '../fixtures/catalog.ts';
 
 /** Invented pastes of every shape seen in the wild, with what must be found in them. */

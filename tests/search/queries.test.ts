@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
-import { groupByCode } from '../../src/catalog/group.ts';
-import { resultsOf } from '../../src/lookup/lookup.ts';
-import { read } from '../../src/lookup/reading.ts';
+import { groupByCode } from '../../src/catalog/questions.ts';
+import { read } from '../../src/lookup/interpret.ts';
+import { resultsOf } from '../../src/lookup/search/lookup.ts';
 import { catalog, lookup } from '../fixtures/catalog.ts';
 import { askAll, queries } from '../fixtures/queries.ts';
 

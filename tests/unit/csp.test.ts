@@ -1,8 +1,8 @@
 /** The Content-Security-Policy of a page is made as strict as the page allows, and never looser. */
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
-import { DIRECTIVES, hashOf, SCRIPT_SOURCES, tightenCsp } from '../../src/site/csp.ts';
-import { speculationRules, THEME_SCRIPT } from '../../src/site/inline-scripts.ts';
+import { DIRECTIVES, hashOf, SCRIPT_SOURCES, tightenCsp } from '../../src/site/security/csp.ts';
+import { speculationRules, THEME_SCRIPT } from '../../src/site/security/inline-scripts.ts';
 
 const CHARSET = '<meta charset="utf-8">';
 const policy = (...sources: string[]) =>

@@ -1,8 +1,8 @@
 import { parse } from 'csv/sync';
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
-import type { ApiEntry } from '../../src/site/api-schema.ts';
-import { CSV_COLUMNS, csvFile, guardCell } from '../../src/site/csv-file.ts';
+import { CSV_COLUMNS, csvFile, guardCell } from '../../src/api/csv.ts';
+import type { ApiEntry } from '../../src/api/schema.ts';
 import { unguardCell } from '../fixtures/csv.ts';
 
 const ENTRY: ApiEntry = {

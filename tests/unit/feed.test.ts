@@ -1,8 +1,8 @@
 import { parse } from 'node-html-parser';
 import { expect, test } from 'playwright/test';
-import { replay } from '../../src/catalog/replay.ts';
-import { atom, changesFeed, jsonFeed } from '../../src/site/feed.ts';
-import { countsText, LISTED_ADDITIONS, releaseHtml } from '../../src/site/release-html.ts';
+import { replay } from '../../src/catalog/record/replay.ts';
+import { atom, changesFeed, jsonFeed } from '../../src/feeds/feed.ts';
+import { countsText, LISTED_ADDITIONS, releaseHtml } from '../../src/feeds/release-html.ts';
 import { createUrls, type Page } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { EVENTS, numbered } from '../fixtures/history.ts';

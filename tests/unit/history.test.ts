@@ -2,11 +2,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { parseCodes } from '../../src/catalog/csv.ts';
-import { allCells, filled, formatHistory, parseHistory } from '../../src/catalog/history.ts';
-import { kindOf, REPLAY_RULES, replay, replayFile } from '../../src/catalog/replay.ts';
+import { allCells, filled, formatHistory, parseHistory } from '../../src/catalog/record/history.ts';
+import { kindOf, REPLAY_RULES, replay, replayFile } from '../../src/catalog/record/replay.ts';
+import {
+  compareWithRecord,
+  metaProblems,
+  recordableProblems,
+  vanishedProblems,
+} from '../../src/catalog/record/unrecorded.ts';
+import { compareVersions, nextVersion } from '../../src/catalog/record/version.ts';
 import { entryId, type Row } from '../../src/catalog/schema.ts';
-import { compareWithRecord, metaProblems, recordableProblems, vanishedProblems } from '../../src/catalog/unrecorded.ts';
-import { compareVersions, nextVersion } from '../../src/catalog/version.ts';
 import { BAD_EVENTS, BAD_LINES } from '../fixtures/bad-history.ts';
 import { GOOD } from '../fixtures/bad-rows.ts';
 import { catalog, ROOT } from '../fixtures/catalog.ts';

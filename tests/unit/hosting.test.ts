@@ -4,13 +4,13 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'playwright/test';
-import { headersFor, RULES } from '../../src/hosting/headers.ts';
-import { headersFile, MAX_LINE, MAX_RULES } from '../../src/hosting/headers-file.ts';
-import { precompress, precompression } from '../../src/hosting/precompress.ts';
-import * as redirectsText from '../../src/hosting/redirects-file.ts';
-import { SECURITY_HEADERS } from '../../src/hosting/security-headers.ts';
+import { headersFor, RULES } from '../../src/build/hosting/headers.ts';
+import { headersFile, MAX_LINE, MAX_RULES } from '../../src/build/hosting/headers-file.ts';
+import { precompress, precompression } from '../../src/build/hosting/precompress.ts';
+import * as redirectsText from '../../src/build/hosting/redirects-file.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
-import { redirects } from '../../src/site/all-pages.ts';
+import { redirects } from '../../src/site/pages.ts';
+import { SECURITY_HEADERS } from '../../src/site/security/security-headers.ts';
 import { createUrls, FILES, WORKER } from '../../src/site/urls.ts';
 import { catalog, ROOT } from '../fixtures/catalog.ts';
 import { cloudflareHeaders, netlifyHeaders, readHeadersFile } from '../fixtures/host-files.ts';
@@ -79,7 +79,7 @@ test('scripts elsewhere may read what is for programs, and nothing else', () => 
 });
 
 test('the module of security headers has no import, for the service worker has it too', () => {
-  expect(fs.readFileSync(path.join(ROOT, 'src/hosting/security-headers.ts'), 'utf8')).not.toMatch(/^import /m);
+  expect(fs.readFileSync(path.join(ROOT, 'src/site/security/security-headers.ts'), 'utf8')).not.toMatch(/^import /m);
 });
 
 for (const base of BASES) {

@@ -2,12 +2,12 @@
 import { expect, test } from 'playwright/test';
 import { checkFormerSlugs } from '../../src/catalog/read.ts';
 import type { Entry } from '../../src/catalog/schema.ts';
-import { bookmarklet } from '../../src/site/bookmarklet.ts';
-import { codeDescription, codeTitle } from '../../src/site/code-head.ts';
-import { manifest } from '../../src/site/manifest.ts';
-import { opensearch } from '../../src/site/opensearch.ts';
-import { sitemap } from '../../src/site/sitemap.ts';
-import { jsonLd } from '../../src/site/structured-data.ts';
+import { bookmarklet } from '../../src/content/bookmarklet.ts';
+import { manifest } from '../../src/feeds/manifest.ts';
+import { opensearch } from '../../src/feeds/opensearch.ts';
+import { sitemap } from '../../src/feeds/sitemap.ts';
+import { codeDescription, codeTitle } from '../../src/site/head/code-head.ts';
+import { jsonLd } from '../../src/site/head/structured-data.ts';
 import { createUrls } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';
 

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
 import { familyOf } from '../../src/lookup/families.ts';
-import { gradual } from '../../src/lookup/gradual.ts';
-import { highlight } from '../../src/lookup/highlight.ts';
-import { complete, createLookup, resultsOf } from '../../src/lookup/lookup.ts';
-import { nearest } from '../../src/lookup/near.ts';
-import { isHan, normalise, squeeze, squeezeWithOffsets } from '../../src/lookup/normalise.ts';
+import { read } from '../../src/lookup/interpret.ts';
+import { nearest } from '../../src/lookup/nearest-codes.ts';
 import { pack, unpack } from '../../src/lookup/pack.ts';
-import { read } from '../../src/lookup/reading.ts';
-import { redact } from '../../src/lookup/redact.ts';
-import { scopeOf } from '../../src/lookup/scope.ts';
-import { indexTokens } from '../../src/lookup/tokens.ts';
-import { editDistance, sharedPrefix, stem } from '../../src/lookup/words.ts';
+import { redact } from '../../src/lookup/paste/redact.ts';
+import { scopeOf } from '../../src/lookup/platform-prefix.ts';
+import { highlight } from '../../src/lookup/search/highlight.ts';
+import { gradual } from '../../src/lookup/search/lazy-steps.ts';
+import { complete, createLookup, resultsOf } from '../../src/lookup/search/lookup.ts';
+import { isHan, normalise, squeeze, squeezeWithOffsets } from '../../src/lookup/search/normalise.ts';
+import { indexTokens } from '../../src/lookup/search/tokens.ts';
+import { editDistance, sharedPrefix, stem } from '../../src/lookup/search/words.ts';
 import { lookup } from '../fixtures/catalog.ts';
 
 const codes = (query: string, platform?: string) =>

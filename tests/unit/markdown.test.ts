@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
-import { groupByCode } from '../../src/catalog/group.ts';
+import { codeMarkdown } from '../../src/api/markdown.ts';
+import { groupByCode } from '../../src/catalog/questions.ts';
 import type { Entry } from '../../src/catalog/schema.ts';
-import { codeMarkdown } from '../../src/site/markdown.ts';
 import { codeSpan, escapeMarkdown, markdownLink } from '../../src/site/markdown-text.ts';
 import { createUrls } from '../../src/site/urls.ts';
 import { catalog, find, lookups } from '../fixtures/catalog.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
-import { keepPages, NOT_FOUND, pageOf, pathOfKept } from '../../src/offline/kept-pages.ts';
-import { compare } from '../../src/offline/messages.ts';
-import { isShare, joinShared } from '../../src/offline/share-target.ts';
-import { offlineOn } from '../../src/site/offline-on.ts';
+import { offlineOn } from '../../src/site/settings.ts';
+import { keepPages, NOT_FOUND, pageOf, pathOfKept } from '../../src/worker/page-bundle.ts';
+import { isShare, joinShared } from '../../src/worker/share-target.ts';
+import { compare } from '../../src/worker/worker-messages.ts';
 
 const page = (title: string, other: string, main: string) =>
   `<html><head><meta charset="utf-8"><title>${title}</title><meta name="description" content="${title}"><link rel="icon" href="/i"></head>` +

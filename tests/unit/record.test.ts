@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { CatalogError } from '../../src/catalog/problem.ts';
 import { inspectCatalog, readCatalog } from '../../src/catalog/read.ts';
-import { RecordError, record } from '../../src/catalog/record.ts';
+import { RecordError, record } from '../../src/catalog/record/append.ts';
 import { ROOT } from '../fixtures/catalog.ts';
 import { contents, edit, project } from '../fixtures/project.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { FORMS, type Ticket, ticketText } from '../../src/site/share.ts';
+import { FORMS, type Ticket, ticketText } from '../../src/client/ticket/ticket-text.ts';
 
 const TICKET: Ticket = {
   code: '40164',

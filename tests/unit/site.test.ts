@@ -1,11 +1,11 @@
 import { expect, test } from 'playwright/test';
-import { groupByCode } from '../../src/catalog/group.ts';
-import { compareCodes } from '../../src/catalog/order.ts';
-import { assertPages } from '../../src/integrations/expected-pages.ts';
-import { allPages, redirects } from '../../src/site/all-pages.ts';
-import { clip, headTags } from '../../src/site/head.ts';
-import { apiEntry } from '../../src/site/json.ts';
+import { apiEntry } from '../../src/api/entries.ts';
+import { assertPages } from '../../src/build/page-check.ts';
+import { compareCodes } from '../../src/catalog/compare-codes.ts';
+import { groupByCode } from '../../src/catalog/questions.ts';
+import { clip, headTags } from '../../src/site/head/head.ts';
 import { numberMap, rowLabel } from '../../src/site/number-map.ts';
+import { allPages, redirects } from '../../src/site/pages.ts';
 import { createUrls, pathOf } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { element, escapeXml, Markup, xmlDocument } from '../../src/site/xml.ts';
+import { element, escapeXml, Markup, xmlDocument } from '../../src/feeds/xml.ts';
 
 test('text and attributes are escaped, markup is not', () => {
   expect(element('a', { href: '/?a=1&b="<\'' }, 'x < y & "z" > ]]>', element('b', {}, '&amp;')).source).toBe(

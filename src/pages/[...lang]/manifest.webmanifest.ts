@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
+import { manifest } from '../../feeds/manifest.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { stringsFor } from '../../i18n/strings.ts';
 import { OFFLINE, SITE_NAME, urls } from '../../site/config.ts';
-import { manifest } from '../../site/manifest.ts';
 import { inBothLanguages } from '../../site/static-paths.ts';
 
 export const getStaticPaths = inBothLanguages;

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
+import { opensearch } from '../../feeds/opensearch.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { stringsFor } from '../../i18n/strings.ts';
 import { urls } from '../../site/config.ts';
-import { opensearch } from '../../site/opensearch.ts';
 import { inBothLanguages } from '../../site/static-paths.ts';
 
 export const getStaticPaths = inBothLanguages;

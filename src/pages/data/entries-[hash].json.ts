@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { instantFile } from '../../lookup/instant-file.ts';
+import { instantFile } from '../../site/search-data/instant-file.ts';
 
 export const getStaticPaths = (async () => [{ params: { hash: (await instantFile()).hash } }]) satisfies GetStaticPaths;
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { catalog } from '../../../catalog/index.ts';
+import { catalog } from '../../../catalog/collections.ts';
+import { changesFeed, jsonFeed } from '../../../feeds/feed.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { SITE_NAME, urls } from '../../../site/config.ts';
-import { changesFeed, jsonFeed } from '../../../site/feed.ts';
 import { inBothLanguages } from '../../../site/static-paths.ts';
 
 export const getStaticPaths = inBothLanguages;

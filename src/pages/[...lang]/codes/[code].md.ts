@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
-import { type CodeGroup, catalog } from '../../../catalog/index.ts';
+import { codeMarkdown } from '../../../api/markdown.ts';
+import { catalog } from '../../../catalog/collections.ts';
+import type { CodeGroup } from '../../../catalog/index.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { urls } from '../../../site/config.ts';
-import { codeMarkdown } from '../../../site/markdown.ts';
 import { eachInBothLanguages } from '../../../site/static-paths.ts';
 
 export const getStaticPaths = async () =>

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { catalog } from '../../../catalog/index.ts';
+import { csvFile } from '../../../api/csv.ts';
+import { apiCodes } from '../../../api/entries.ts';
+import { catalog } from '../../../catalog/collections.ts';
 import { urls } from '../../../site/config.ts';
-import { csvFile } from '../../../site/csv-file.ts';
-import { apiCodes } from '../../../site/json.ts';
 
 export const GET: APIRoute = async () => {
   const { entries, meta } = await catalog();

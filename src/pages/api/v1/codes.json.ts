@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { catalog } from '../../../catalog/index.ts';
+import { apiCodes } from '../../../api/entries.ts';
+import { catalog } from '../../../catalog/collections.ts';
 import { urls } from '../../../site/config.ts';
-import { apiCodes } from '../../../site/json.ts';
 
 export const GET: APIRoute = async () => {
   const { entries, meta } = await catalog();

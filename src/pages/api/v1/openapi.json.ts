@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { catalog } from '../../../catalog/index.ts';
+import { openapi } from '../../../api/openapi.ts';
+import { catalog } from '../../../catalog/collections.ts';
 import { urls } from '../../../site/config.ts';
-import { openapi } from '../../../site/openapi.ts';
 
 /** Indented: people read it too. */
 export const GET: APIRoute = async () =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { apiSchema } from '../../../site/api-schema.ts';
+import { apiSchema } from '../../../api/schema.ts';
 import { urls } from '../../../site/config.ts';
 import { FILES } from '../../../site/urls.ts';
 

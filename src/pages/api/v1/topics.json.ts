@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { catalog } from '../../../catalog/index.ts';
+import { apiTopics } from '../../../api/entries.ts';
+import { catalog } from '../../../catalog/collections.ts';
 import { urls } from '../../../site/config.ts';
-import { apiTopics } from '../../../site/json.ts';
 
 export const GET: APIRoute = async () => {
   const { entries, topics, meta } = await catalog();

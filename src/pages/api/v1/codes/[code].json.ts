@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
-import { type CodeGroup, catalog } from '../../../../catalog/index.ts';
+import { apiCode } from '../../../../api/entries.ts';
+import { catalog } from '../../../../catalog/collections.ts';
+import type { CodeGroup } from '../../../../catalog/index.ts';
 import { urls } from '../../../../site/config.ts';
-import { apiCode } from '../../../../site/json.ts';
 
 export const getStaticPaths = async () =>
   (await catalog()).groups.map((group) => ({ params: { code: group.code }, props: { group } }));

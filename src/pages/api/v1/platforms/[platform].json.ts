@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
-import { catalog, type Platform } from '../../../../catalog/index.ts';
+import { apiPlatformCodes } from '../../../../api/entries.ts';
+import { catalog } from '../../../../catalog/collections.ts';
+import type { Platform } from '../../../../catalog/index.ts';
 import { urls } from '../../../../site/config.ts';
-import { apiPlatformCodes } from '../../../../site/json.ts';
 
 export const getStaticPaths = async () =>
   (await catalog()).platforms.map((platform) => ({ params: { platform: platform.slug }, props: { platform } }));

@@ -1,0 +1,117 @@
+/** The JSON files of `/api/v1/` out of the catalog; `api-schema.ts` has their shapes. Pure: facts and addresses in, plain objects out. */
+
+import type { CodeGroup, Entry, Meta, Platform, Source, Topic } from '../catalog/index.ts';
+import { countCodes, inTopic, onPlatform } from '../catalog/index.ts';
+import { FILES, type Page, type Urls } from '../site/urls.ts';
+import type {
+  ApiCode,
+  ApiCodes,
+  ApiEntry,
+  ApiHead,
+  ApiPlatform,
+  ApiPlatformCodes,
+  ApiPlatforms,
+  ApiSources,
+  ApiTopics,
+  FileShape,
+} from './schema.ts';
+
+const head = (shape: FileShape, { version, date, licence }: Meta, urls: Urls): ApiHead => ({
+  $schema: `${urls.absoluteFile(FILES.schema)}#/$defs/${shape}`,
+  version,
+  date,
+  licence,
+});
+
+const inBoth = (page: Page, urls: Urls) => ({ en: urls.absolutePage(page, 'en'), zh: urls.absolutePage(page, 'zh') });
+
+/**
+ * @example apiEntry(entry, urls) // → { code: '40001', platforms: ['official-account'], …, url: 'https://…/codes/40001/#official-account' }
+ */
+export function apiEntry(entry: Entry, urls: Urls): ApiEntry {
+  const { code, platforms, topic, errmsg, zh, en, status, source, note, changed } = entry;
+  const url = urls.absolutePage({ kind: 'code', code }, 'en', platforms[0]);
+  return { code, platforms, topic, errmsg, zh, en, status, source, note: { zh: note.zh, en: note.en }, changed, url };
+}
+
+const apiEntries = (entries: readonly Entry[], urls: Urls) => entries.map((entry) => apiEntry(entry, urls));
+
+/** `codes.json`: every entry, in the order given. */
+export const apiCodes = (entries: readonly Entry[], meta: Meta, urls: Urls): ApiCodes => ({
+  ...head('Codes', meta, urls),
+  codes: apiEntries(entries, urls),
+});
+
+/** `codes/<code>.json`. @example apiCode(group, meta, urls) // → { …, code: '40001', page: { en: 'https://…', zh: … }, entries: [two] } */
+export const apiCode = ({ code, entries }: CodeGroup, meta: Meta, urls: Urls): ApiCode => ({
+  ...head('Code', meta, urls),
+  code,
+  page: inBoth({ kind: 'code', code }, urls),
+  markdown: { en: urls.absoluteFile(FILES.markdown(code, 'en')), zh: urls.absoluteFile(FILES.markdown(code, 'zh')) },
+  entries: apiEntries(entries, urls),
+});
+
+/**
+ * A platform without what only this site needs (former addresses).
+ * @param here the entries that hold on it
+ */
+function apiPlatform(platform: Platform, here: readonly Entry[], urls: Urls): ApiPlatform {
+  const { slug, name, aliases, kind, about, signs, hosts, docs } = platform;
+  const counts = { codes: countCodes(here) };
+  const url = inBoth({ kind: 'platform', slug }, urls);
+  return {
+    slug,
+    name,
+    aliases,
+    kind,
+    about,
+    signs,
+    hosts,
+    docs,
+    counts,
+    url,
+    data: urls.absoluteFile(FILES.platform(slug)),
+  };
+}
+
+/** `platforms/<platform>.json`: the platform, and of all entries given those that hold on it. */
+export function apiPlatformCodes(
+  platform: Platform,
+  entries: readonly Entry[],
+  meta: Meta,
+  urls: Urls,
+): ApiPlatformCodes {
+  const here = onPlatform(entries, platform.slug);
+  return {
+    ...head('PlatformCodes', meta, urls),
+    platform: apiPlatform(platform, here, urls),
+    codes: apiEntries(here, urls),
+  };
+}
+
+/** `platforms.json` */
+export const apiPlatforms = (
+  platforms: readonly Platform[],
+  entries: readonly Entry[],
+  meta: Meta,
+  urls: Urls,
+): ApiPlatforms => ({
+  ...head('Platforms', meta, urls),
+  platforms: platforms.map((platform) => apiPlatform(platform, onPlatform(entries, platform.slug), urls)),
+});
+
+/** `topics.json` */
+export const apiTopics = (topics: readonly Topic[], entries: readonly Entry[], meta: Meta, urls: Urls): ApiTopics => ({
+  ...head('Topics', meta, urls),
+  topics: topics.map(({ slug, name, about }) => {
+    const own = inTopic(entries, slug);
+    const counts = { codes: countCodes(own), entries: own.length };
+    return { slug, name, about, counts, url: inBoth({ kind: 'topic', slug }, urls) };
+  }),
+});
+
+/** `sources.json` */
+export const apiSources = (sources: readonly Source[], meta: Meta, urls: Urls): ApiSources => ({
+  ...head('Sources', meta, urls),
+  sources: sources.map(({ id, name, url = '' }) => ({ id, name, url })),
+});

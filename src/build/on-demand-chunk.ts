@@ -1,0 +1,37 @@
+/**
+ * Tells the pages the URL of the script they fetch on demand (`client/on-demand.ts`), so that home and search can preload
+ * it beside their HTML instead of after their first script. Astro renders pages after it has bundled the browser's
+ * scripts, in the same process; it offers no way to ask for a chunk's name.
+ */
+import type { AstroIntegration } from 'astro';
+import { onDemandChunk, setBuildValues } from '../site/build-values.ts';
+
+const MODULE = '/client/on-demand.ts';
+
+export function nameOnDemandChunk(): AstroIntegration {
+  return {
+    name: 'on-demand-chunk',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'on-demand-chunk',
+                generateBundle(_options, bundle) {
+                  const chunk = Object.values(bundle).find(
+                    (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(MODULE),
+                  );
+                  if (chunk && this.environment.name === 'client') setBuildValues({ onDemandChunk: chunk.fileName });
+                },
+              },
+            ],
+          },
+        });
+      },
+      'astro:build:generated': () => {
+        if (!onDemandChunk()) throw new Error(`no chunk was built from src${MODULE}; was the file renamed?`);
+      },
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/** Fetches the instant tier's data and makes the look-up of it, once. A failure is forgotten, so that the next query tries again. */
+
+import { type InstantFile, unpack } from '../../lookup/pack.ts';
+import { createLookup, type Lookup } from '../../lookup/search/lookup.ts';
+import { entriesUrl, urls } from '../page-settings.ts';
+
+/** The look-up, and the folder of the full-text index that belongs to its data. */
+type Instant = Lookup & { fulltext: string };
+
+let lookup: Promise<Instant> | undefined;
+
+async function load(): Promise<Instant> {
+  const response = await fetch(entriesUrl);
+  if (!response.ok) throw new Error(`${entriesUrl}: ${response.status}`);
+  const file = (await response.json()) as InstantFile;
+  return { ...createLookup(unpack(file)), fulltext: urls.file(file.fulltext) };
+}
+
+/** @throws when the data cannot be fetched or read */
+export function instant(): Promise<Instant> {
+  lookup ??= load().catch((error: unknown) => {
+    lookup = undefined;
+    throw error;
+  });
+  return lookup;
+}

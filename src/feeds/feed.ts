@@ -1,0 +1,117 @@
+/** The releases of the data as feeds: a model made from the record, and its two forms, Atom 1.0 and JSON Feed 1.1. */
+import type { Catalog } from '../catalog/index.ts';
+import { HTML_LANG, type Locale } from '../i18n/locales.ts';
+import { stringsFor } from '../i18n/strings.ts';
+import { FILES, type Page, type Urls } from '../site/urls.ts';
+import { countsText, releaseAnchor, releaseHtml } from './release-html.ts';
+import { element, xmlDocument } from './xml.ts';
+
+export type FeedItem = {
+  /** The release's place on the page of changes: absolute, and for ever the same. */
+  url: string;
+  title: string;
+  /** A moment, as RFC 3339 has it. */
+  updated: string;
+  html: string;
+};
+
+export type Feed = {
+  title: string;
+  description: string;
+  language: string;
+  author: { name: string; url: string };
+  /** The page that says the same. */
+  page: string;
+  atomUrl: string;
+  jsonUrl: string;
+  updated: string;
+  /** Newest first. */
+  items: FeedItem[];
+};
+
+/** The record has days; feeds have moments. */
+const startOf = (day: string) => `${day}T00:00:00Z`;
+
+/**
+ * @throws when the record has no release, which `readCatalog` does not let pass
+ * @example changesFeed(catalog, 'en', urls, 'WeChat Error Codes').items[0]
+ *   // → { url: 'https://…/changes/#v1.0.0', title: '1.0.0: 595 added', updated: '2026-11-22T00:00:00Z', html: '<p>…' }
+ */
+export function changesFeed(
+  catalog: Pick<Catalog, 'history' | 'platforms' | 'topics' | 'sources'>,
+  locale: Locale,
+  urls: Urls,
+  siteName: string,
+): Feed {
+  const { colon, changes } = stringsFor(locale);
+  const { title, description } = changes;
+  const link = (page: Page, anchor?: string) => urls.absolutePage(page, locale, anchor);
+  const items = catalog.history.toReversed().map((release) => ({
+    url: link({ kind: 'changes' }, releaseAnchor(release.version)),
+    title: `${release.version}${colon}${countsText(release, locale)}`,
+    updated: startOf(release.date),
+    html: releaseHtml(release, { locale, names: catalog, link }),
+  }));
+  const newest = items[0];
+  if (!newest) throw new Error('the record of changes has no release');
+  return {
+    title,
+    description,
+    language: HTML_LANG[locale],
+    author: { name: siteName, url: link({ kind: 'home' }) },
+    page: link({ kind: 'changes' }),
+    atomUrl: urls.absoluteFile(FILES.atom(locale)),
+    jsonUrl: urls.absoluteFile(FILES.jsonFeed(locale)),
+    updated: newest.updated,
+    items,
+  };
+}
+
+/** The feed as Atom 1.0 (RFC 4287). */
+export function atom(feed: Feed): string {
+  const { language, author } = feed;
+  const entries = feed.items.map(({ url, title, updated, html }) =>
+    element(
+      'entry',
+      {},
+      element('id', {}, url),
+      element('title', {}, title),
+      element('updated', {}, updated),
+      element('link', { rel: 'alternate', type: 'text/html', hreflang: language, href: url }),
+      element('content', { type: 'html' }, html),
+    ),
+  );
+  return xmlDocument(
+    element(
+      'feed',
+      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language },
+      element('id', {}, feed.page),
+      element('title', {}, feed.title),
+      element('subtitle', {}, feed.description),
+      element('updated', {}, feed.updated),
+      element('author', {}, element('name', {}, author.name), element('uri', {}, author.url)),
+      element('link', { rel: 'self', type: 'application/atom+xml', href: feed.atomUrl }),
+      element('link', { rel: 'alternate', type: 'text/html', hreflang: language, href: feed.page }),
+      ...entries,
+    ),
+  );
+}
+
+/** The feed as JSON Feed 1.1. */
+export const jsonFeed = (feed: Feed) => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: feed.title,
+  home_page_url: feed.page,
+  feed_url: feed.jsonUrl,
+  description: feed.description,
+  language: feed.language,
+  authors: [feed.author],
+  items: feed.items.map(({ url, title, updated, html }) => ({
+    id: url,
+    url,
+    title,
+    content_html: html,
+    date_published: updated,
+    date_modified: updated,
+  })),
+});

@@ -1,0 +1,24 @@
+/**
+ * Values that one part of a build hands to another in the same process. Astro bundles the pages apart from the
+ * integrations, so a module variable would exist twice; `globalThis` is the only place both can reach.
+ */
+type BuildValues = { fulltextFolder?: string; onDemandChunk?: string };
+
+const KEY = Symbol.for('wechat-error-codes:build-values');
+const store = globalThis as { [KEY]?: BuildValues };
+
+/** Hands values to the pages; integrations call it before pages are rendered. */
+export function setBuildValues(values: BuildValues): void {
+  store[KEY] = { ...store[KEY], ...values };
+}
+
+/**
+ * Returns the folder of the full-text index, below the base. The index names entries by their position in the instant
+ * file, so the folder's name changes with every new index and the instant file names the folder that belongs to it.
+ * In dev the index is in memory and the folder has one fixed name.
+ * @example setBuildValues({ fulltextFolder: 'pagefind/3f1c0a9d2b/' }); fulltextFolder() // → 'pagefind/3f1c0a9d2b/'
+ */
+export const fulltextFolder = (): string => store[KEY]?.fulltextFolder ?? 'pagefind/dev/';
+
+/** Returns the file of the script fetched on demand, such as `_astro/on-demand.B4MgI.js`; undefined in dev. */
+export const onDemandChunk = (): string | undefined => store[KEY]?.onDemandChunk;

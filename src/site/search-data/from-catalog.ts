@@ -1,0 +1,12 @@
+/** The look-up's data from the catalog: the one place where it is decided what can be searched. */
+import type { Catalog } from '../../catalog/index.ts';
+import type { LookupData } from '../../lookup/pack.ts';
+import { variantsOf } from './variants.ts';
+
+export function lookupData({ entries, platforms }: Pick<Catalog, 'entries' | 'platforms'>): LookupData {
+  return {
+    entries: entries.map(({ code, platforms: on, en, zh, errmsg }) => ({ code, platforms: on, en, zh, errmsg })),
+    platforms: platforms.map(({ slug, name, aliases }) => ({ slug, name, aliases })),
+    variants: variantsOf(entries.map(({ zh }) => zh)),
+  };
+}
