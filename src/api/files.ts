@@ -53,7 +53,7 @@ export const API_FILES: readonly ApiFile[] = [
     path: FILES.platforms,
     type: 'application/json',
     shape: 'Platforms',
-    summary: { en: 'The platforms: names, hosts, how to tell them apart', zh: '各平台的名称、接口域名与判断方法' },
+    summary: { en: 'Platforms: names, hosts, how to tell them apart', zh: '各平台的名称、接口域名与判断方法' },
   },
   {
     id: 'getTopics',
@@ -99,13 +99,13 @@ export const API_FILES: readonly ApiFile[] = [
     id: 'getOpenApi',
     path: FILES.openapi,
     type: 'application/json',
-    summary: { en: 'OpenAPI 3.1 description of all this', zh: '以上文件的 OpenAPI 3.1 描述' },
+    summary: { en: 'OpenAPI 3.1 description of these files', zh: '以上文件的 OpenAPI 3.1 描述' },
   },
   {
     id: 'getLlms',
     path: FILES.llms,
     type: 'text/plain',
-    summary: { en: 'Where to find what, for language models', zh: '供语言模型阅读的索引' },
+    summary: { en: 'Index for language models', zh: '供语言模型阅读的索引' },
   },
 ];
 

@@ -24,15 +24,15 @@ export function llmsText({ entries, groups, platforms, meta }: Facts, urls: Urls
     [
       `How to answer “what does WeChat error ${EXAMPLE} mean?”:`,
       '',
-      `- Read ${file(FILES.markdown(EXAMPLE, 'en'))} (English first) or ${file(FILES.markdown(EXAMPLE, 'zh'))} (Chinese first). For another code put it in place of ${EXAMPLE}, as the API gave it: -1 has the file \`-1.md\`.`,
-      `- For a program the same is at ${file(FILES.code(EXAMPLE))}.`,
-      '- Status 404 means the code is not in this list. Say so; do not guess from its neighbours.',
-      '- The same number can mean different things on different platforms. A page has one section for each meaning; choose by the platform that was called, and name it. When it is not known, give all meanings.',
+      `- Read ${file(FILES.markdown(EXAMPLE, 'en'))} (English first) or ${file(FILES.markdown(EXAMPLE, 'zh'))} (Chinese first). For another code, replace ${EXAMPLE} with it, as the API returned it: -1 has the file \`-1.md\`.`,
+      `- As JSON: ${file(FILES.code(EXAMPLE))}.`,
+      '- Status 404 means the code is not in this list. Say so; do not guess from nearby codes.',
+      '- The same number can mean different things on different platforms. A page has one section for each meaning; choose by the platform that was called, and name it. If the platform is unknown, give all meanings.',
       '- “中文 · official” is Tencent’s text word for word, `errmsg` is what the API returns, English and notes are ours. Keep them apart when quoting.',
     ].join('\n'),
     section('Whole list', [
       link('All entries as JSON', file(FILES.codes), 'an object with `codes`, an array of entries'),
-      link('All entries as CSV', file(FILES.csv), 'one line an entry; UTF-8 with BOM'),
+      link('All entries as CSV', file(FILES.csv), 'one entry per line; UTF-8 with BOM'),
       link('All codes on one page', urls.absolutePage({ kind: 'codes' }, 'en'), 'HTML table in both languages'),
     ]),
     section(
@@ -42,7 +42,7 @@ export function llmsText({ entries, groups, platforms, meta }: Facts, urls: Urls
       ),
     ),
     section(
-      'Often looked up',
+      'Common codes',
       frequent.map(
         ({ code, entries: [first], entries: all }) =>
           // A code is no text to escape: at the beginning of its brackets -1 is no list.
@@ -50,9 +50,9 @@ export function llmsText({ entries, groups, platforms, meta }: Facts, urls: Urls
       ),
     ),
     section('API', [
-      link('For programs', urls.absolutePage({ kind: 'api' }, 'en'), 'addresses, promises, examples'),
-      link('OpenAPI', file(FILES.openapi), 'OpenAPI 3.1 of every file'),
-      link('JSON Schema', file(FILES.schema), 'shapes of the JSON files'),
+      link('API and data', urls.absolutePage({ kind: 'api' }, 'en'), 'URLs, stability, examples'),
+      link('OpenAPI', file(FILES.openapi), 'OpenAPI 3.1 description of every file'),
+      link('JSON Schema', file(FILES.schema), 'schema of the JSON files'),
       link('Platforms as JSON', file(FILES.platforms), 'names, API hosts, how to tell them apart'),
     ]),
     section('Optional', [

@@ -33,7 +33,7 @@ const PARAMETERS: Record<ApiParameter, JsonSchema> = {
     name: 'platform',
     in: 'path',
     required: true,
-    description: 'Slug of a platform, as platforms.json has it.',
+    description: 'Slug of a platform, as in platforms.json.',
     schema: { type: 'string', pattern: '^[a-z][a-z0-9-]*$' },
     examples: { wecom: { value: EXAMPLE.platform } },
   },
@@ -99,18 +99,18 @@ export function openapi(facts: Facts, urls: Urls) {
       title: 'WeChat Error Codes',
       summary: 'What WeChat error codes mean, in English and Chinese, by platform.',
       description:
-        'Static files: only GET and HEAD, no key. Version 1 is for good: addresses and keys are added, never renamed or removed, so ignore keys you do not know. Unofficial, not affiliated with Tencent.',
+        'Static files: GET and HEAD only, no key. In version 1, URLs and keys may be added but are never renamed or removed; ignore keys you do not know. Unofficial, not affiliated with Tencent.',
       version: facts.meta.version,
       license: { name: facts.meta.licence, url: 'https://creativecommons.org/licenses/by/4.0/' },
     },
     servers: [{ url: urls.absoluteFile('').replace(/\/$/, '') }],
-    externalDocs: { description: 'For programs', url: urls.absolutePage({ kind: 'api' }, 'en') },
+    externalDocs: { description: 'API and data', url: urls.absolutePage({ kind: 'api' }, 'en') },
     paths: Object.fromEntries(API_FILES.map((file) => [`/${file.path}`, { get: operation(file, shown[file.id]) }])),
     components: {
       parameters: PARAMETERS,
       responses: {
         Unknown: {
-          description: 'Not in the list. The body is the site’s page for that, in HTML.',
+          description: 'Not in the list. The body is the site’s “not found” page, in HTML.',
           content: { 'text/html': { schema: { type: 'string' } } },
         },
       },

@@ -1,10 +1,12 @@
 /** Pages, Markdown, JSON and CSV are four tellings of one catalog: each is read back and must say the same, entry by entry. */
+
 import { parse } from 'csv/sync';
 import type { HTMLElement } from 'node-html-parser';
 import { expect, test } from 'playwright/test';
 import { groupByCode } from '../../src/catalog/questions.ts';
 import type { Entry } from '../../src/catalog/schema.ts';
 import { HTML_LANG, LOCALES, type Locale, otherLocale } from '../../src/i18n/locales.ts';
+import { stringsFor } from '../../src/i18n/strings.ts';
 import { FILES } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { unguardCell } from '../fixtures/csv.ts';
@@ -94,25 +96,25 @@ const LABELS = {
   en: {
     en: 'English',
     zh: '中文 · official',
-    also: 'Also on',
+    also: stringsFor('en').markdown.also,
     note: 'Note',
     topic: 'Topic',
     source: 'Source',
     link: 'Link to this meaning',
     status: 'Status',
-    statuses: { active: 'active', historic: 'historic: the API no longer returns it' },
+    statuses: stringsFor('en').markdown.statuses,
     by: ', ',
   },
   zh: {
     en: 'English',
     zh: '中文 · 官方',
-    also: '也适用于',
+    also: stringsFor('zh').markdown.also,
     note: '说明',
     topic: '主题',
     source: '来源',
     link: '本条链接',
     status: '状态',
-    statuses: { active: '有效', historic: '历史错误码，接口已不再返回' },
+    statuses: stringsFor('zh').markdown.statuses,
     by: '、',
   },
 };

@@ -1,6 +1,8 @@
 /** Links in use: copied into tickets, followed from old places, opened from the browser itself. */
+
 import { expect, type Page, test } from 'playwright/test';
 import { ticketText } from '../../src/client/ticket/ticket-text.ts';
+import { browserStrings } from '../../src/i18n/browser-strings.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { MOUNTED, MOUNTED_AT } from '../fixtures/mounted.ts';
 import { keptAndControlled } from '../fixtures/service-worker.ts';
@@ -235,7 +237,7 @@ test('a mistake is reported with code, platform, text and page; the row is linke
   await expect(page.getByRole('link', { name: 'Report a mistake' })).toHaveCount(0);
   await page.goto('/?q=40999');
   await expect(page.locator('main [data-output]')).toContainText('40999 is not in our list');
-  await expect(page.getByRole('link', { name: 'Tell us about this code' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: browserStrings('en').reportMissing })).toHaveCount(0);
 
   const start = MOUNTED_AT;
   const entry = catalog.entries.find(({ id }) => id === '40164-official-account');
@@ -257,7 +259,9 @@ test('a mistake is reported with code, platform, text and page; the row is linke
   const edit = (await page.getByRole('link', { name: 'Edit this row' }).getAttribute('href')) ?? '';
   expect(edit).toBe(`${MOUNTED.repository}/blob/HEAD/data/codes.csv?plain=1#L${entry.line}`);
   await page.goto(`${start}zh/?q=40999`);
-  const missing = new URL((await page.getByRole('link', { name: '告诉我们这个错误码' }).getAttribute('href')) ?? '');
+  const missing = new URL(
+    (await page.getByRole('link', { name: browserStrings('zh').reportMissing }).getAttribute('href')) ?? '',
+  );
   expect(missing.searchParams.get('body')).toContain('错误码：40999');
 });
 

@@ -1,9 +1,11 @@
 /** After one visit the site works without a network; a new version says so; and all of it can be refused or removed. */
+
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 import { KILL_SWITCH } from '../../src/build/offline/kill-switch.ts';
 import { groupByCode } from '../../src/catalog/questions.ts';
+import { browserStrings } from '../../src/i18n/browser-strings.ts';
 import { WORKER } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { type Host, openHost } from '../fixtures/host.ts';
@@ -86,12 +88,12 @@ test('a new version: the page that is open says so, and one click brings the new
 }) => {
   await page.clock.install();
   await visit(page, '/');
-  await expect(page.getByText('New data of')).toHaveCount(0);
+  await expect(page.locator('.notice')).toHaveCount(0);
   host.deploy(NEXT.folder);
   // The reader comes back to the page after two hours.
   await page.clock.fastForward('02:00:00');
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  await expect(page.locator('.notice')).toContainText(`New data of ${NEXT.date} is here.`, ARRIVAL);
+  await expect(page.locator('.notice')).toContainText(browserStrings('en').newData(NEXT.date), ARRIVAL);
   await page.locator('main textarea').fill('40013');
   await expect(first(page)).toHaveText('40013');
   await page.getByRole('button', { name: 'Reload' }).click();
@@ -113,7 +115,7 @@ test('a new page brings its worker along without a word; a page left open elsewh
   const other = await context.newPage();
   await other.goto(`${host.origin}/codes/${NEXT.code}/`);
   await expect(other.locator('main')).toContainText(NEXT.is);
-  await expect(page.locator('.notice')).toContainText(`已有 ${NEXT.date} 的新数据。`, ARRIVAL);
+  await expect(page.locator('.notice')).toContainText(browserStrings('zh').newData(NEXT.date), ARRIVAL);
   await expect(other.locator('.notice')).toHaveCount(0);
   await page.getByRole('button', { name: '稍后' }).click();
   await expect(page.locator('.notice')).toHaveCount(0);

@@ -1,8 +1,10 @@
 import { expect, type Page, test } from 'playwright/test';
+import { browserStrings } from '../../src/i18n/browser-strings.ts';
 
 const BODY = '{"errcode":41002,"errmsg":"corpid missing","access_token":"SECRET-TOKEN-123"}';
 const LOG = `2026-11-22 10:00:00 ERROR POST https://qyapi.weixin.qq.com/cgi-bin/gettoken\n  ${BODY}\n  at send (api.js:40013:5)`;
 
+const t = browserStrings('en');
 const list = (page: Page) => page.locator('[data-results]');
 const field = (page: Page) => page.locator('main textarea');
 
@@ -26,7 +28,7 @@ test('a pasted log is answered with its code, the place and the platform, and ke
   const first = list(page).locator('> li').first();
   await expect(first.locator('a')).toHaveText('41002');
   await expect(first.locator('mark').first()).toHaveText('errcode":41002');
-  await expect(first).toContainText('WeCom, because the text has “qyapi.weixin.qq.com”');
+  await expect(first).toContainText(t.fromPlatform('WeCom', 'qyapi.weixin.qq.com'));
   await expect(first).toContainText('Missing corpid parameter.');
   expect(await field(page).inputValue()).toBe(LOG);
   await field(page).press('Enter');
@@ -97,7 +99,7 @@ test('an unknown code is said to be unknown, with what its range means', async (
   await field(page).fill('{"errcode":40999,"errmsg":"something new"}');
   await expect(list(page)).toHaveAttribute('data-found', '40999');
   await expect(page.locator('[data-output]')).toContainText(
-    '40999 is not in our list. Numbers like this usually mean: an argument is not valid',
+    `${t.noneNumber('40999')} ${t.family('an argument is not valid')}`,
   );
 });
 

@@ -1,5 +1,7 @@
 /** With something missing, denied, broken or slow the site still answers, or says what to do. */
+
 import { expect, type Page, test } from 'playwright/test';
+import { stringsFor } from '../../src/i18n/strings.ts';
 import { read, site } from '../fixtures/site.ts';
 import { tooWide } from '../fixtures/too-wide.ts';
 
@@ -194,7 +196,7 @@ test('without the features a code typed is kept, and answered when they come bac
   await expect(page).toHaveURL('/codes/40001/');
   const share = page.locator('[data-share]').first();
   await share.click();
-  await expect(share).toHaveText('Could not copy. Select and copy it by hand.');
+  await expect(share).toHaveText(stringsFor('en').code.copyFailed);
   await page.goto('/search/?q=45009');
   await expect(box(page)).toHaveValue('45009');
   await page.unroute('**/_astro/features*.js');

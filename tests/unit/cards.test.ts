@@ -60,7 +60,7 @@ test.describe('content', () => {
   test('of six meanings four, and that there are two more', () => {
     const card = cardOf('40001', Array(6).fill(entryOf('40001')));
     expect(card.meanings).toHaveLength(4);
-    expect(card.more).toBe('2 more meanings · 另有 2 个含义');
+    expect(card.more).toBe('2 more meanings · 另有 2 条含义');
   });
 
   test('a message only where all meanings share it and it is news', () => {

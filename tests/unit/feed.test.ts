@@ -3,6 +3,7 @@ import { expect, test } from 'playwright/test';
 import { replay } from '../../src/catalog/record/replay.ts';
 import { atom, changesFeed, jsonFeed } from '../../src/feeds/feed.ts';
 import { countsText, LISTED_ADDITIONS, releaseHtml } from '../../src/feeds/release-html.ts';
+import { stringsFor } from '../../src/i18n/strings.ts';
 import { createUrls, type Page } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { EVENTS, numbered } from '../fixtures/history.ts';
@@ -117,8 +118,8 @@ test('a release in words', () => {
 test('the feed has a release an item, newest first, under addresses that stay', () => {
   const { items, ...about } = feed('zh');
   expect(about).toEqual({
-    title: '微信错误码更新记录',
-    description: '本站新增、更正、停用了哪些微信错误码，时间与原因。',
+    title: stringsFor('zh').changes.title,
+    description: stringsFor('zh').changes.description,
     language: 'zh-CN',
     author: { name: 'Site & Co', url: 'https://example.org/docs/zh/' },
     page: 'https://example.org/docs/zh/changes/',

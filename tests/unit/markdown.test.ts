@@ -3,6 +3,7 @@ import { expect, test } from 'playwright/test';
 import { codeMarkdown } from '../../src/api/markdown.ts';
 import { groupByCode } from '../../src/catalog/questions.ts';
 import type { Entry } from '../../src/catalog/schema.ts';
+import { stringsFor } from '../../src/i18n/strings.ts';
 import { codeSpan, escapeMarkdown, markdownLink } from '../../src/site/markdown-text.ts';
 import { createUrls } from '../../src/site/urls.ts';
 import { catalog, find, lookups } from '../fixtures/catalog.ts';
@@ -107,6 +108,6 @@ test('a twin says when a code is historic, and leaves out what is not known', ()
   const [entry] = group('40164').entries;
   const old = { ...entry, status: 'historic', errmsg: '', note: { zh: '', en: '' } } as Entry;
   const markdown = codeMarkdown({ code: '40164', entries: [old] }, 'en', lookups, urls);
-  expect(markdown).toContain('- Status: historic: the API no longer returns it');
+  expect(markdown).toContain(`- Status: ${stringsFor('en').markdown.statuses.historic}`);
   expect(markdown).not.toMatch(/errmsg|Note/);
 });
