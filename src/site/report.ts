@@ -1,9 +1,12 @@
 /**
- * Where readers send corrections: `SITE_REPO`, either a repository's address (GitHub, GitLab, Gitee, Gitea and the like)
- * or a mail address. Unset, the site offers no such link.
+ * Where readers send corrections: `SITE_REPO`, either the URL of a repository (GitHub, GitLab, Gitee, Gitea and the like)
+ * or a mail address. If it is unset, the site offers no such link.
  */
 export type ReportTarget = { kind: 'mail'; address: string } | { kind: 'repository'; url: string; host: Host };
-type Host = 'github' | 'gitlab' | 'gitee';
+type Host = 'github' | 'gitlab' | 'gitee' | 'gitea';
+
+/** The issue forms in `.github/ISSUE_TEMPLATE`, by file name. */
+export type IssueForm = 'wrong-meaning' | 'missing-code';
 
 /**
  * @param value of SITE_REPO
@@ -22,15 +25,17 @@ export function reportTarget(value: string | undefined): ReportTarget | undefine
       `SITE_REPO is “${text}”: set it to a repository such as https://github.com/owner/name, to a mail address, or to nothing.`,
     );
   }
-  // Gitea, Forgejo and most others understand GitHub's form.
-  const host = /gitlab/.test(url.host) ? 'gitlab' : /gitee/.test(url.host) ? 'gitee' : 'github';
+  // Forgejo and most others take the same parameters as Gitea.
+  const host = (['github', 'gitlab', 'gitee'] as const).find((name) => url.host.includes(name)) ?? 'gitea';
   return { kind: 'repository', url: `${url.origin}${path}`, host };
 }
 
 const FIELDS: Record<Host, { path: string; title: string; body: string }> = {
-  github: { path: '/issues/new', title: 'title', body: 'body' },
+  // An issue form has fields instead of a body; `report` is the id of its first one.
+  github: { path: '/issues/new', title: 'title', body: 'report' },
   gitlab: { path: '/-/issues/new', title: 'issue[title]', body: 'issue[description]' },
   gitee: { path: '/issues/new', title: 'issue[title]', body: 'issue[description]' },
+  gitea: { path: '/issues/new', title: 'title', body: 'body' },
 };
 
 /** Spaces as %20: mail programs show a `+` as it is. */
@@ -40,13 +45,16 @@ const query = (parameters: Record<string, string>) =>
     .join('&');
 
 /**
- * The address that opens a new report with title and text filled in.
- * @example reportUrl({ kind: 'mail', address: 'a@b.example' }, '40001', 'Code: 40001') // → 'mailto:a@b.example?subject=40001&body=Code%3A%2040001'
+ * Returns the URL that opens a new report with title and text filled in.
+ * @param form which issue form to use; only GitHub has them
+ * @example reportUrl({ kind: 'mail', address: 'a@b.example' }, 'wrong-meaning', '40001', 'Code: 40001')
+ *   // → 'mailto:a@b.example?subject=40001&body=Code%3A%2040001'
  */
-export function reportUrl(target: ReportTarget, title: string, body: string): string {
+export function reportUrl(target: ReportTarget, form: IssueForm, title: string, body: string): string {
   if (target.kind === 'mail') return `mailto:${target.address}?${query({ subject: title, body })}`;
   const { path, title: titleField, body: bodyField } = FIELDS[target.host];
-  return `${target.url}${path}?${query({ [titleField]: title, [bodyField]: body })}`;
+  const template: Record<string, string> = target.host === 'github' ? { template: `${form}.yml` } : {};
+  return `${target.url}${path}?${query({ ...template, [titleField]: title, [bodyField]: body })}`;
 }
 
 /**

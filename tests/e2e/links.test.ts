@@ -254,7 +254,7 @@ test('a mistake is reported with code, platform, text and page; the row is linke
     entry.errmsg,
     mounted.absolute('/codes/40164/#official-account'),
   ]) {
-    expect(report.searchParams.get('body')).toContain(part);
+    expect(report.searchParams.get('report')).toContain(part);
   }
   const edit = (await page.getByRole('link', { name: 'Edit this row' }).getAttribute('href')) ?? '';
   expect(edit).toBe(`${MOUNTED.repository}/blob/HEAD/data/codes.csv?plain=1#L${entry.line}`);
@@ -262,7 +262,7 @@ test('a mistake is reported with code, platform, text and page; the row is linke
   const missing = new URL(
     (await page.getByRole('link', { name: browserStrings('zh').reportMissing }).getAttribute('href')) ?? '',
   );
-  expect(missing.searchParams.get('body')).toContain('错误码：40999');
+  expect(missing.searchParams.get('report')).toContain('错误码：40999');
 });
 
 test('under another path everything still works: search, paste, map, language, whole table', async ({ page }) => {

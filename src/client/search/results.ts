@@ -111,7 +111,7 @@ function unknownCode(code: string, lookup: Lookup): HTMLElement[] {
 /** How to tell us of it, when there is somebody to tell. */
 function reportMissing(code: string): (Node | string)[] {
   if (!reportTo) return [];
-  const url = reportUrl(reportTo, t.missingTitle(code), t.missingBody(code));
+  const url = reportUrl(reportTo, 'missing-code', t.missingTitle(code), t.missingBody(code));
   return [' · ', link(url, t.reportMissing, { rel: 'external' })];
 }
 

@@ -26,14 +26,14 @@ export type Ticket = {
  * @param locale whose language comes first; both are always there
  * @example ticketText('link', ticket, 'en') // → 'https://…/codes/40164/#official-account'
  * @example ticketText('text', ticket, 'en')
- *   // → '40164 · Official Account · 公众号\nThe call came …\n如非白名单IP调用\nerrmsg: invalid ip, not in whitelist\nhttps://…\nWeChat Error Codes, data as of 2026-11-22'
+ *   // → '40164 · Official Account · 公众号\nThe call came …\n如非白名单IP调用\nerrmsg: invalid ip, not in whitelist\nhttps://…\nWeChat Error Codes, data of 2026-11-22'
  */
 export function ticketText(form: Form, ticket: Ticket, locale: Locale): string {
   const { code, platform, en, zh, errmsg, url, date } = ticket;
   if (form === 'link') return url;
   const names = locale === 'zh' ? [platform.zh, platform.en] : [platform.en, platform.zh];
   const texts = locale === 'zh' ? [zh, en] : [en, zh];
-  const source = locale === 'zh' ? `${SITE_NAME.zh}，数据日期 ${date}` : `${SITE_NAME.en}, data as of ${date}`;
+  const source = locale === 'zh' ? `${SITE_NAME.zh}，数据日期 ${date}` : `${SITE_NAME.en}, data of ${date}`;
   if (form === 'text') {
     return [[code, ...names].join(' · '), ...texts, ...(errmsg ? [`errmsg: ${errmsg}`] : []), url, source].join('\n');
   }
