@@ -22,13 +22,3 @@ test('every row of the earlier table lives on, under its platform, with its Chin
   );
   expect(lost).toEqual([]);
 });
-
-test('573 codes', () => {
-  expect(new Set(catalog.entries.map(({ code }) => code)).size).toBe(573);
-});
-
-test('the two known slips have their notes', () => {
-  const note = (code: string) => catalog.entries.find((entry) => entry.code === code)?.note;
-  expect(note('810001')?.en).toContain('80001');
-  expect(note('301015')?.zh).toContain('301021');
-});
