@@ -6,8 +6,8 @@ import { CatalogError } from '../../src/catalog/problem.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
 import type { Entry } from '../../src/catalog/schema.ts';
 import { project } from '../fixtures/project.ts';
-import { ROOT } from '../fixtures/root.ts';
-import { SMALL_DATA, SMALL_ROOT } from '../fixtures/small-catalog.ts';
+import { ROOT, SMALL_DATA } from '../fixtures/root.ts';
+import { SMALL_ROOT } from '../fixtures/small-catalog.ts';
 
 const failure = (root: string): CatalogError => {
   try {
