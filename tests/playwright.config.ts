@@ -1,8 +1,10 @@
+/** Tests of the built sites, in Node and in a browser. `npm run test:builds` makes the sites; `unit/` has a config of its own. */
 import { defineConfig } from 'playwright/test';
 import { BROWSER_ARGUMENTS, findTestBrowser } from './browser.ts';
 import { MOUNTED, MOUNTED_ENVIRONMENT } from './fixtures/mounted.ts';
 
-const PORT = 4399;
+/** `TEST_PORT` names another port; the mounted site has the one before it. Two checkouts can be tested at a time. */
+const PORT = Number(process.env.TEST_PORT ?? 4399);
 const browser = findTestBrowser();
 
 export default defineConfig({
@@ -35,9 +37,6 @@ export default defineConfig({
     },
   ],
   projects: [
-    { name: 'unit', testDir: 'unit' },
-    { name: 'data', testDir: 'data' },
-    { name: 'lookup', testDir: 'lookup' },
     { name: 'dist', testDir: 'dist' },
     { name: 'search', testDir: 'search' },
     { name: 'e2e', testDir: 'e2e' },

@@ -3,6 +3,7 @@
  * Everything is read and grouped once per build (once per request in dev, where the data may change).
  */
 import { getCollection } from 'astro:content';
+import { META_FILE } from './data-folder.ts';
 import { groupByCode } from './questions.ts';
 import type { Catalog } from './read.ts';
 
@@ -20,7 +21,7 @@ const collect = async () => {
     platforms: inOrder(platforms),
     topics: inOrder(topics),
     sources: inOrder(sources),
-    meta: inOrder(meta)[0] ?? missing('data/meta.json'),
+    meta: inOrder(meta)[0] ?? missing(META_FILE),
     history: inOrder(history),
   };
   return {

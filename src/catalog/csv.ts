@@ -4,11 +4,12 @@
  */
 import { parse, stringify } from 'csv/sync';
 import { compareCodes } from './compare-codes.ts';
+import { dataFile } from './data-folder.ts';
 import { decodeLines } from './decode-lines.ts';
 import type { Problem } from './problem.ts';
 import { COLUMNS, type Row } from './schema.ts';
 
-export const CODES_FILE = 'data/codes.csv';
+export const CODES_FILE = dataFile('codes.csv');
 
 const problem = (line: number | undefined, message: string, column?: string): Problem => ({
   file: CODES_FILE,

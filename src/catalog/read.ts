@@ -1,8 +1,9 @@
-/** Reads and checks everything in `data/`: the only code that opens those files. */
+/** Reads and checks the catalog in `data/`, or in the folder `DATA_DIR` names: the only code that opens those files. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { CODES_FILE, parseCodes } from './csv.ts';
+import { META_FILE, PLATFORMS_FILE, SOURCES_FILE, TOPICS_FILE } from './data-folder.ts';
 import { CatalogError, type Problem } from './problem.ts';
 import { HISTORY_FILE, type Release } from './record/history.ts';
 import { type Recorded, replayFile } from './record/replay.ts';
@@ -41,14 +42,7 @@ export type Catalog = {
 };
 
 /** The files a change of which must rebuild the site, relative to the project. */
-export const DATA_FILES = [
-  CODES_FILE,
-  HISTORY_FILE,
-  'data/platforms.json',
-  'data/topics.json',
-  'data/sources.json',
-  'data/meta.json',
-];
+export const DATA_FILES = [CODES_FILE, HISTORY_FILE, PLATFORMS_FILE, TOPICS_FILE, SOURCES_FILE, META_FILE];
 
 /** Parses one JSON file against its schema. On a fault the problems are added to `problems` and undefined comes back. */
 function readJson<T>(root: string, file: string, schema: z.ZodType<T>, problems: Problem[]): T | undefined {
@@ -82,7 +76,7 @@ export function checkFormerSlugs(platforms: readonly Platform[]): Problem[] {
       const owner = taken.get(earlier);
       if (owner === undefined) taken.set(earlier, slug);
       const message = `“${earlier}” belongs to ${owner} already; name each earlier slug once`;
-      return owner === undefined ? [] : [{ file: 'data/platforms.json', column: `${slug}.former`, message }];
+      return owner === undefined ? [] : [{ file: PLATFORMS_FILE, column: `${slug}.former`, message }];
     }),
   );
 }
@@ -129,14 +123,14 @@ export type Inspection = {
   catalog: Catalog | undefined;
 };
 
-/** Everything that is wrong in `data/`, and what could be read of it all the same. Never throws. */
+/** Returns everything that is wrong in the catalog, and what could be read of it all the same. Never throws. */
 export function inspectCatalog(root: string): Inspection {
   const blocking: Problem[] = [];
-  const platforms = readJson(root, 'data/platforms.json', z.array(platformSchema), blocking);
+  const platforms = readJson(root, PLATFORMS_FILE, z.array(platformSchema), blocking);
   if (platforms) blocking.push(...checkFormerSlugs(platforms));
-  const topics = readJson(root, 'data/topics.json', z.array(topicSchema), blocking);
-  const sources = readJson(root, 'data/sources.json', z.array(sourceSchema), blocking);
-  const meta = readJson(root, 'data/meta.json', metaSchema, blocking);
+  const topics = readJson(root, TOPICS_FILE, z.array(topicSchema), blocking);
+  const sources = readJson(root, SOURCES_FILE, z.array(sourceSchema), blocking);
+  const meta = readJson(root, META_FILE, metaSchema, blocking);
   const history = readHistory(root, blocking);
   const known: Known = {
     platforms: platforms?.map((p) => p.slug) ?? [],

@@ -1,11 +1,12 @@
 /**
  * What must hold for the rows of `data/codes.csv` beyond their cells. One named rule a function: rows in, problems out.
  * Every rule looks at every row, so that one run reports all that is wrong. To add a rule, add it to RULES and
- * a bad row to `tests/data/fixtures/bad-rows.ts` that it must reject.
+ * a bad row to `tests/fixtures/bad-rows.ts` that it must reject.
  */
 
 import { compareCodes } from './compare-codes.ts';
 import { CODES_FILE, formatCodes } from './csv.ts';
+import { PLATFORMS_FILE, SOURCES_FILE, TOPICS_FILE } from './data-folder.ts';
 import type { Problem } from './problem.ts';
 import { CODE_FORM, COLUMNS, type Column, type Row } from './schema.ts';
 
@@ -55,9 +56,9 @@ export const RULES = {
     );
   }),
 
-  knownPlatform: cells(['platforms'], (value, _row, known) => listed(known.platforms, 'data/platforms.json')(value)),
-  knownTopic: cells(['topic'], (value, _row, known) => listed(known.topics, 'data/topics.json')(value)),
-  knownSource: cells(['source'], (value, _row, known) => listed(known.sources, 'data/sources.json')(value)),
+  knownPlatform: cells(['platforms'], (value, _row, known) => listed(known.platforms, PLATFORMS_FILE)(value)),
+  knownTopic: cells(['topic'], (value, _row, known) => listed(known.topics, TOPICS_FILE)(value)),
+  knownSource: cells(['source'], (value, _row, known) => listed(known.sources, SOURCES_FILE)(value)),
 
   platformOnce: cells(['platforms'], (value) => {
     const parts = value.split(' ');

@@ -39,7 +39,7 @@ const files = API_FILES.flatMap((file) =>
 );
 
 test('every JSON file of the build has the shape the schema gives, points at it, and has nothing undescribed', () => {
-  expect(files.length).toBeGreaterThan(573);
+  expect(new Set(files.map(({ shape }) => shape))).toEqual(new Set(API_FILES.flatMap(({ shape }) => shape ?? [])));
   const wrong = files.flatMap(({ file, shape }) => {
     const data = json(file);
     expect(data.$schema, file).toBe(`${ORIGIN}/${FILES.schema}#/$defs/${shape}`);

@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'playwright/test';
 import type { InstantFile } from '../../src/lookup/pack.ts';
 import { BUDGETS } from '../fixtures/budgets.ts';
-import { COMPRESSED, DIST, pageAt, paths, read, site, sites } from '../fixtures/site.ts';
+import { COMPRESSED, DIST, pageAt, paths, pathsOf, read, site, sites } from '../fixtures/site.ts';
 
 const inKb = (bytes: number) => `${bytes / 1024} KB`;
 const size = (file: string, dist = DIST) => gzipSync(fs.readFileSync(path.join(dist, file)), { level: 9 }).length;
@@ -24,10 +24,10 @@ function withImports(file: string, seen = new Set<string>()): Set<string> {
 
 test(`a code page is one request of at most ${inKb(BUDGETS.codePage.html)}, with nothing that blocks it`, () => {
   // The other build too: with links to report and edit, and longer addresses.
-  const tooLarge = sites.flatMap(({ dist }) =>
-    paths
+  const tooLarge = sites.flatMap((site) =>
+    pathsOf(site)
       .filter((each) => /\/codes\/.+\//.test(each))
-      .map((each) => ({ each, bytes: size(`${each}index.html`, dist) }))
+      .map((each) => ({ each, bytes: size(`${each}index.html`, site.dist) }))
       .filter(({ bytes }) => bytes > BUDGETS.codePage.html),
   );
   expect(tooLarge).toEqual([]);
@@ -46,7 +46,7 @@ test(`home is at most ${inKb(BUDGETS.home.bytes)} in at most ${BUDGETS.home.requ
     const data = document.querySelector('html')?.getAttribute('data-entries') ?? '';
     const search = fs
       .readdirSync(path.join(DIST, '_astro'))
-      .filter((file) => /^features\..*\.js$/.test(file))
+      .filter((file) => /^on-demand\..*\.js$/.test(file))
       .map((file) => `/_astro/${file}`);
     expect(search).toHaveLength(1);
     const modules = [...scripts(html), ...search].flatMap((src) => [...withImports(src)]);

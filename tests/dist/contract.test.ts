@@ -20,6 +20,6 @@ test('what is new is recorded', () => {
 
 test('every address leads to a file, for every code and platform', () => {
   const wanted = API_FILES.flatMap((file) => parameterValues(file).map((value) => fillPath(file, value)));
-  expect(wanted.length).toBeGreaterThan(3 * 573);
+  expect(wanted).toEqual(expect.arrayContaining(['api/v1/codes/40001.json', 'api/v1/platforms/wecom.json']));
   expect(wanted.filter((file) => !fs.existsSync(path.join(DIST, file)))).toEqual([]);
 });

@@ -37,7 +37,6 @@ const told = (entry: Entry, locale: Locale) => ({
 
 test('JSON: the file of all, the files of codes and the files of platforms say what the catalog says', () => {
   const expected = catalog.entries.map(facts);
-  expect(expected).toHaveLength(595);
   expect(JSON.parse(read(FILES.codes)).codes).toEqual(expected);
   expect(groups.flatMap(({ code }) => JSON.parse(read(FILES.code(code))).entries)).toEqual(expected);
   for (const { slug } of catalog.platforms) {
@@ -164,7 +163,6 @@ test('Markdown: rendered, the twins say what the catalog says', () => {
       });
     }
   }
-  expect(said).toHaveLength(2 * 573);
   expect(said).toEqual(expected);
 });
 
@@ -192,6 +190,5 @@ test('HTML: the pages say what the catalog says', () => {
       expected.push({ path, title: code, meanings: entries.map((entry) => told(entry, locale)) });
     }
   }
-  expect(said).toHaveLength(2 * 573);
   expect(said).toEqual(expected);
 });

@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'node-html-parser';
 import { expect, test } from 'playwright/test';
-import { catalog } from '../fixtures/catalog.ts';
-import { pathsOf, sites } from '../fixtures/site.ts';
+import { pathsOf, type Site, sites } from '../fixtures/site.ts';
 
 /** The day the newest of a page's entries changed; prose has no record of changes, and no date is better than a wrong one. */
-function changedOn(path: string): string | undefined {
+function changedOn({ catalog }: Site, path: string): string | undefined {
   if (path.startsWith('/about/')) return undefined;
   const [, kind, slug = ''] = /^\/(codes|platforms|topics)\/(.+)\/$/.exec(path) ?? [];
   const shown = catalog.entries.filter(({ code, platforms, topic }) => {
@@ -35,7 +34,7 @@ for (const site of sites) {
           url?.getElementsByTagName('xhtml:link').map((link) => link.getAttribute('href')),
           url?.querySelector('lastmod')?.textContent,
         ],
-        should: [alternates, changedOn(english)],
+        should: [alternates, changedOn(site, english)],
       };
     });
     expect(facts.filter(({ is, should }) => !isDeepStrictEqual(is, should))).toEqual([]);

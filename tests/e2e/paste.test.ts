@@ -1,5 +1,6 @@
 import { expect, type Page, test } from 'playwright/test';
 import { browserStrings } from '../../src/i18n/browser-strings.ts';
+import { entryOf } from '../fixtures/catalog.ts';
 
 const BODY = '{"errcode":41002,"errmsg":"corpid missing","access_token":"SECRET-TOKEN-123"}';
 const LOG = `2026-11-22 10:00:00 ERROR POST https://qyapi.weixin.qq.com/cgi-bin/gettoken\n  ${BODY}\n  at send (api.js:40013:5)`;
@@ -29,7 +30,7 @@ test('a pasted log is answered with its code, the place and the platform, and ke
   await expect(first.locator('a')).toHaveText('41002');
   await expect(first.locator('mark').first()).toHaveText('errcode":41002');
   await expect(first).toContainText(t.fromPlatform('WeCom', 'qyapi.weixin.qq.com'));
-  await expect(first).toContainText('Missing corpid parameter.');
+  await expect(first).toContainText(entryOf('41002-wecom').en);
   expect(await field(page).inputValue()).toBe(LOG);
   await field(page).press('Enter');
   await expect(page).toHaveURL('/codes/41002/#wecom');
@@ -113,10 +114,10 @@ test('another vendor’s error is named as such', async ({ page }) => {
 test('a platform in front narrows the answer, and can be taken off', async ({ page }) => {
   await page.goto('/search/?q=企微 40056');
   await expect(list(page).locator('> li')).toHaveCount(1);
-  await expect(list(page)).toContainText('Invalid app ID (agentid).');
-  await expect(list(page)).not.toContainText('coupon');
+  await expect(list(page)).toContainText(entryOf('40056-wecom').en);
+  await expect(list(page)).not.toContainText(entryOf('40056-cards').en);
   await page.getByRole('button', { name: 'Only WeCom' }).click();
-  await expect(list(page)).toContainText('Invalid coupon code');
+  await expect(list(page)).toContainText(entryOf('40056-cards').en);
 });
 
 test('an address with a code we have leads to it, and Back does not return', async ({ page }) => {

@@ -31,7 +31,7 @@ test('a code’s card has number, errmsg, and each meaning with its platforms in
 test('of six meanings four are shown, and that there are two more', () => {
   const texts = textsOf(cardOf('-1', Array(6).fill(entryOf('-1'))));
   expect(texts.filter((text) => text === 'All platforms 所有平台')).toHaveLength(4);
-  expect(texts).toContain('2 more meanings · 另有 2 个含义');
+  expect(texts).toContain('2 more meanings · 另有 2 条含义');
 });
 
 test('an errmsg is shown only where all meanings share it and it differs from the English', () => {

@@ -5,8 +5,8 @@ import { atom, changesFeed, jsonFeed } from '../../src/feeds/feed.ts';
 import { countsText, LISTED_ADDITIONS, releaseHtml } from '../../src/feeds/release-html.ts';
 import { stringsFor } from '../../src/i18n/strings.ts';
 import { createUrls, type Page } from '../../src/site/urls.ts';
-import { catalog } from '../fixtures/catalog.ts';
 import { EVENTS, numbered } from '../fixtures/history.ts';
+import { catalog } from '../fixtures/small-catalog.ts';
 
 const urls = createUrls('/docs', 'https://example.org');
 const { releases } = replay(numbered(EVENTS));

@@ -9,7 +9,7 @@ import { sitemap } from '../../src/feeds/sitemap.ts';
 import { codeDescription, codeTitle } from '../../src/site/head/code-head.ts';
 import { jsonLd } from '../../src/site/head/structured-data.ts';
 import { createUrls } from '../../src/site/urls.ts';
-import { catalog } from '../fixtures/catalog.ts';
+import { catalog } from '../fixtures/small-catalog.ts';
 
 const urls = createUrls('/docs/', 'https://example.org');
 const entry = (change: Partial<Entry>): Entry => ({ ...(catalog.entries[0] as Entry), ...change });

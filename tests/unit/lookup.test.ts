@@ -12,7 +12,10 @@ import { complete, createLookup, resultsOf } from '../../src/lookup/search/looku
 import { isHan, normalise, squeeze, squeezeWithOffsets } from '../../src/lookup/search/normalise.ts';
 import { indexTokens } from '../../src/lookup/search/tokens.ts';
 import { editDistance, sharedPrefix, stem } from '../../src/lookup/search/words.ts';
-import { lookup } from '../fixtures/catalog.ts';
+import { lookupData } from '../../src/site/search-data/from-catalog.ts';
+import { catalog } from '../fixtures/small-catalog.ts';
+
+const lookup = createLookup(lookupData(catalog));
 
 const codes = (query: string, platform?: string) =>
   resultsOf(lookup.ask(query), lookup, platform).map(({ code }) => code);

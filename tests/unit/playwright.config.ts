@@ -1,8 +1,9 @@
-/** Rules and logic: no server, no build, no browser. */
+/** `npm run test:unit`: rules, logic, the data and the look-up. No server, no build, no browser. */
 import { defineConfig } from 'playwright/test';
 
 export default defineConfig({
-  testDir: '.',
+  testDir: '..',
+  testMatch: ['unit/**/*.test.ts', 'data/**/*.test.ts', 'lookup/**/*.test.ts'],
   outputDir: '../../test-results',
   fullyParallel: true,
   forbidOnly: true,

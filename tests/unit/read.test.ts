@@ -1,10 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'playwright/test';
 import { CatalogError } from '../../src/catalog/problem.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
-import { ROOT } from '../fixtures/catalog.ts';
+import type { Entry } from '../../src/catalog/schema.ts';
 import { project } from '../fixtures/project.ts';
+import { ROOT, SMALL_DATA } from '../fixtures/root.ts';
+import { SMALL_ROOT } from '../fixtures/small-catalog.ts';
 
 const failure = (root: string): CatalogError => {
   try {
@@ -16,20 +19,51 @@ const failure = (root: string): CatalogError => {
   throw new Error('the catalog was accepted');
 };
 
-test('the real data is read', () => {
-  expect(readCatalog(ROOT).entries).toHaveLength(595);
+test('a catalog is read whole: an entry per row, every shape of one', () => {
+  const { entries } = readCatalog(SMALL_ROOT);
+  const lines = fs.readFileSync(path.join(SMALL_ROOT, 'data/codes.csv'), 'utf8').trimEnd().split('\n');
+  expect(entries.map(({ line }) => line)).toEqual(lines.slice(1).map((_, i) => i + 2));
+  const shapes: Record<string, (entry: Entry) => boolean> = {
+    negative: ({ code }) => Number(code) < 0,
+    zero: ({ code }) => code === '0',
+    name: ({ code }) => /^[A-Z]/.test(code),
+    'several meanings': ({ id, code }) => entries.some((other) => other.code === code && other.id !== id),
+    'several platforms': ({ platforms }) => platforms.length > 3,
+    historic: ({ status }) => status === 'historic',
+    note: ({ note }) => note.en !== '',
+    'no errmsg': ({ errmsg }) => errmsg === '',
+    'very long': ({ en, errmsg }) => en.length > 500 && errmsg.length > 250,
+    markup: ({ en }) =>
+      ['< b >', '"double"', "'single'", '`code`', '[link](x)', '-->'].every((part) => en.includes(part)),
+  };
+  expect(Object.keys(shapes).filter((name) => !entries.some((entry) => shapes[name]?.(entry)))).toEqual([]);
+});
+
+test('DATA_DIR names the folder that is read; errors name its files', () => {
+  const check = (folder: string) => {
+    const { stdout, stderr } = spawnSync(process.execPath, ['src/catalog/cli.ts', 'check'], {
+      cwd: ROOT,
+      env: { ...process.env, DATA_DIR: folder },
+      encoding: 'utf8',
+    });
+    return `${stdout}${stderr}`;
+  };
+  expect(check(SMALL_DATA)).toMatch(/^tests\/fixtures\/data\/codes\.csv: \d+ entries/);
+  const said = check('./nowhere/');
+  for (const file of ['codes.csv', 'platforms.json', 'topics.json', 'sources.json', 'meta.json', 'history.jsonl'])
+    expect(said).toContain(`nowhere/${file}`);
 });
 
 test('all problems of all files come at once, located', () => {
   const root = project({
     'codes.csv': (text) =>
-      text.replace('请求成功', '').replace(',messages,', ',mesages,').replace('The department does not exist.', ''),
+      text.replace('请求成功', '').replace(',messages,', ',mesages,').replace('Invalid credential type.', ''),
     'topics.json': (text) => text.replace('"about"', '"abuot"'),
   });
   const { message } = failure(root);
   expect(message).toContain('data/topics.json');
   const onlyCodes = failure(
-    project({ 'codes.csv': (text) => text.replace('请求成功', '').replace('The department does not exist.', '') }),
+    project({ 'codes.csv': (text) => text.replace('请求成功', '').replace('Invalid credential type.', '') }),
   );
   expect(onlyCodes.problems).toHaveLength(2);
   expect(onlyCodes.message).toMatch(/data\/codes\.csv:3 zh: missing/);

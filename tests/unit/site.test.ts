@@ -8,7 +8,7 @@ import { clip, headTags } from '../../src/site/head/head.ts';
 import { numberMap, rowLabel } from '../../src/site/number-map.ts';
 import { allPages, redirects } from '../../src/site/pages.ts';
 import { createUrls, pathOf } from '../../src/site/urls.ts';
-import { catalog, lookups } from '../fixtures/catalog.ts';
+import { catalog, lookups } from '../fixtures/small-catalog.ts';
 
 const urls = createUrls('/docs/errors', 'https://example.org');
 

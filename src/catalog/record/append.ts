@@ -1,6 +1,7 @@
 /** Appends what has changed in `data/codes.csv` to the record, as one release with one reason. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { META_FILE } from '../data-folder.ts';
 import { CatalogError, type Problem } from '../problem.ts';
 import { inspectCatalog } from '../read.ts';
 import type { Meta } from '../schema.ts';
@@ -23,8 +24,6 @@ export type RecordOptions = {
 export class RecordError extends Error {
   override name = 'RecordError';
 }
-
-const META_FILE = 'data/meta.json';
 
 const toEvent = (each: Recordable): HistoryEvent =>
   each.kind === 'added' ? { added: each.id, row: filled(each.row) } : { changed: each.id, fields: each.fields };

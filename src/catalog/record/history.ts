@@ -4,11 +4,12 @@
  * together is in `replay.ts`, what is not yet recorded in `unrecorded.ts`, and how to append in `record.ts`.
  */
 import { z } from 'astro/zod';
+import { dataFile } from '../data-folder.ts';
 import { decodeLines } from '../decode-lines.ts';
 import type { Problem } from '../problem.ts';
 import { type Cells, COLUMNS, type Column } from '../schema.ts';
 
-export const HISTORY_FILE = 'data/history.jsonl';
+export const HISTORY_FILE = dataFile('history.jsonl');
 
 const column = z.enum(COLUMNS);
 const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'no version; write three numbers such as 1.2.0');

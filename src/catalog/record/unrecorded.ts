@@ -1,5 +1,6 @@
 /** What `data/codes.csv` and `data/meta.json` say that the record does not: to be recorded, or to be undone. */
 import { CODES_FILE } from '../csv.ts';
+import { META_FILE } from '../data-folder.ts';
 import type { Problem } from '../problem.ts';
 import { COLUMNS, entryId, homeOfRow, type Meta, type Row } from '../schema.ts';
 import type { ChangedLine, Release } from './history.ts';
@@ -92,7 +93,7 @@ export function metaProblems(meta: Meta, last: Release): Problem[] {
   return (['version', 'date'] as const)
     .filter((key) => meta[key] !== last[key])
     .map((key) => ({
-      file: 'data/meta.json',
+      file: META_FILE,
       column: key,
       message: `is ${meta[key]}, but the last release recorded has ${last[key]}; write that (npm run data:record sets both)`,
     }));
