@@ -63,7 +63,8 @@ const next = () =>
       throw new Error(`data/codes.csv no longer says “${NEXT.was}”; see tests/fixtures/other-sites.ts`);
     fs.writeFileSync(file, changed);
     addRows(root, acceptedRows(root, NEXT.hostile));
-    record(root, { why: { en: 'A change, to test with.', zh: '测试用的更改。' }, date: NEXT.date });
+    const why = { en: 'A change, to test with.', zh: '测试用的更改。' };
+    record(root, { why, date: NEXT.date, published: Buffer.from(text) });
   });
 
 await Promise.all([again(), mounted().then(next)]);
