@@ -43,14 +43,13 @@ const RECORD_OPTIONS = {
   'why-zh': { type: 'string', default: '' },
   version: { type: 'string' },
   date: { type: 'string' },
-  begin: { type: 'boolean', default: false },
 } as const;
 
 function recordChanges(args: string[]) {
   try {
     const { values } = parseArgs({ args, options: RECORD_OPTIONS });
-    const { version, begin, date = today() } = values;
-    const release = record('.', { why: { en: values['why-en'], zh: values['why-zh'] }, version, date, begin });
+    const { version, date = today() } = values;
+    const release = record('.', { why: { en: values['why-en'], zh: values['why-zh'] }, version, date });
     if (!release) return console.log(`${CODES_FILE}: nothing to record, every change is in ${HISTORY_FILE}`);
     const counts = KINDS.map(
       (kind) => [release.changes.filter((change) => change.kind === kind).length, kind] as const,

@@ -3,7 +3,6 @@ export { compareCodes } from './compare-codes.ts';
 export { type CodeGroup, countCodes, groupByCode, homeOf, inTopic, onPlatform } from './questions.ts';
 export { type Catalog, readCatalog } from './read.ts';
 export { type Change, type ChangeKind, KINDS, type Release } from './record/history.ts';
-export { compareVersions } from './record/version.ts';
 export {
   CODE_FORM,
   COLUMNS,

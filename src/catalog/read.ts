@@ -5,15 +5,16 @@ import { z } from 'astro/zod';
 import { CODES_FILE, parseCodes } from './csv.ts';
 import { META_FILE, PLATFORMS_FILE, SOURCES_FILE, TOPICS_FILE } from './data-folder.ts';
 import { CatalogError, type Problem } from './problem.ts';
-import { HISTORY_FILE, type Release } from './record/history.ts';
-import { type Recorded, replayFile } from './record/replay.ts';
 import {
-  compareWithRecord,
+  editedProblems,
   metaProblems,
-  type Recordable,
-  recordableProblems,
+  releasesOf,
+  type Unrecorded,
+  unrecordedProblems,
+  unrecordedRows,
   vanishedProblems,
-} from './record/unrecorded.ts';
+} from './record/compare.ts';
+import { HISTORY_FILE, type History, type Release, readHistory } from './record/history.ts';
 import { checkCanonical, checkRows, type Known } from './rules.ts';
 import {
   type Entry,
@@ -81,8 +82,8 @@ export function checkFormerSlugs(platforms: readonly Platform[]): Problem[] {
   );
 }
 
-/** The record, replayed. Undefined when anything in it is wrong: the rows cannot be compared with it then. */
-function readHistory(root: string, problems: Problem[]): ReturnType<typeof replayFile> | undefined {
+/** Reads the record. Undefined when a line of it is wrong: the rows cannot be compared with it then. */
+function readRecord(root: string, problems: Problem[]): History | undefined {
   let bytes: Uint8Array;
   try {
     bytes = fs.readFileSync(path.join(root, HISTORY_FILE));
@@ -90,32 +91,32 @@ function readHistory(root: string, problems: Problem[]): ReturnType<typeof repla
     problems.push({ file: HISTORY_FILE, message: 'cannot be read; restore it' });
     return undefined;
   }
-  const replayed = replayFile(bytes);
-  problems.push(...replayed.problems);
-  return replayed.problems.length ? undefined : replayed;
+  const { problems: wrong, ...history } = readHistory(bytes);
+  problems.push(...wrong);
+  return wrong.length ? undefined : history;
 }
 
 /**
- * Differences between rows and record, as far as they can be told. A line with another problem is to be mended before it
- * is recorded, and with a code or platform wrong nobody can say which entries are there.
+ * Compares the rows with the record as far as possible. A line with another problem is fixed before it is recorded, and
+ * with a code or platform wrong it is unknown which entries are there.
  */
-function compare(rows: readonly Row[], recorded: ReadonlyMap<string, Recorded>, problems: readonly Problem[]) {
+function compare(rows: readonly Row[], history: History, problems: readonly Problem[]) {
   const here = problems.filter(({ file }) => file === CODES_FILE);
-  const wrongLines = new Set(here.map(({ line }) => line));
   const idsInDoubt = here.some(({ column }) => !column || column === 'code' || column === 'platforms');
-  const { recordable, vanished } = compareWithRecord(rows, recorded);
+  const vanished = idsInDoubt ? [] : vanishedProblems(rows, history);
+  const wrongLines = new Set([...here, ...vanished].map(({ line }) => line));
   return {
-    recordable: recordable.filter(({ row }) => !wrongLines.has(row.line)),
-    vanished: idsInDoubt ? [] : vanished,
+    unrecorded: unrecordedRows(rows, history).filter(({ row }) => !wrongLines.has(row.line)),
+    blocking: [...vanished, ...editedProblems(rows, history)],
   };
 }
 
 export type Inspection = {
   /** Everything that is wrong. */
   problems: Problem[];
-  /** Those of them that `npm run data:record` does not mend: without them the data is a draft that can be shown. */
+  /** Those of them that `npm run data:record` does not fix: without them the data is a draft that can be shown. */
   blocking: Problem[];
-  recordable: Recordable[];
+  unrecorded: Unrecorded[];
   rows: Row[];
   known: Known;
   meta: Meta | undefined;
@@ -131,7 +132,7 @@ export function inspectCatalog(root: string): Inspection {
   const topics = readJson(root, TOPICS_FILE, z.array(topicSchema), blocking);
   const sources = readJson(root, SOURCES_FILE, z.array(sourceSchema), blocking);
   const meta = readJson(root, META_FILE, metaSchema, blocking);
-  const history = readHistory(root, blocking);
+  const history = readRecord(root, blocking);
   const known: Known = {
     platforms: platforms?.map((p) => p.slug) ?? [],
     topics: topics?.map((t) => t.slug) ?? [],
@@ -143,7 +144,7 @@ export function inspectCatalog(root: string): Inspection {
     bytes = fs.readFileSync(path.join(root, CODES_FILE));
   } catch {
     blocking.push({ file: CODES_FILE, message: 'cannot be read; restore it' });
-    return { problems: blocking, blocking, recordable: [], rows: [], known, meta, catalog: undefined };
+    return { problems: blocking, blocking, unrecorded: [], rows: [], known, meta, catalog: undefined };
   }
   const { rows, problems: unreadable } = parseCodes(bytes);
   blocking.push(...unreadable);
@@ -152,20 +153,20 @@ export function inspectCatalog(root: string): Inspection {
   if (!blocking.length) blocking.push(...checkCanonical(Buffer.from(bytes).toString('utf8'), rows, known));
   if (!rows.length) blocking.push({ file: CODES_FILE, message: 'has no entry; restore it' });
 
-  const { recordable, vanished } = compare(rows, history?.entries ?? new Map(), blocking);
-  blocking.push(...vanishedProblems(vanished));
-  const last = history?.releases.at(-1);
+  const compared = history && compare(rows, history, blocking);
+  blocking.push(...(compared?.blocking ?? []));
+  const unrecorded = compared?.unrecorded ?? [];
   const problems = [
     ...blocking,
-    ...(history ? recordableProblems(recordable) : []),
-    ...(meta && last ? metaProblems(meta, last) : []),
+    ...unrecordedProblems(unrecorded),
+    ...(meta && history ? metaProblems(meta, history) : []),
   ];
-  const inspection = { problems, blocking, recordable, rows, known, meta };
+  const inspection = { problems, blocking, unrecorded, rows, known, meta };
   if (blocking.length || !platforms || !topics || !sources || !meta || !history)
     return { ...inspection, catalog: undefined };
-  const changed = (row: Row) => history.entries.get(entryId(row))?.changed ?? meta.date;
+  const changed = (row: Row) => history.entries.get(entryId(row))?.at(-1)?.date ?? meta.date;
   const entries = rows.map((row) => entrySchema.parse(toEntry(row, changed(row))));
-  const catalog = { entries, platforms, topics, sources, meta, history: history.releases };
+  const catalog = { entries, platforms, topics, sources, meta, history: releasesOf(history, rows) };
   return { ...inspection, catalog };
 }
 

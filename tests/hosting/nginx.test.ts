@@ -12,7 +12,6 @@ import { FILES, pathOf } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { type Answer, ask } from '../fixtures/http.ts';
 import { test } from '../fixtures/nginx.ts';
-import { publishedAddresses } from '../fixtures/published.ts';
 import { isRedirect, mounted, type Site, site } from '../fixtures/site.ts';
 
 const lower = (headers: Readonly<Record<string, string>>) =>
@@ -206,8 +205,4 @@ test('below a path the same block serves the same, with its own 404 page', async
   }
   const wrong = [page, slash, former].filter((answer) => lacking(answer).length);
   expect(wrong).toEqual([]);
-});
-
-test('the list of published addresses leaves out what hosts read', () => {
-  expect(publishedAddresses(site).filter((address) => /^\/_|\.(br|gz)$/.test(address))).toEqual([]);
 });

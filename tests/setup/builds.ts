@@ -70,7 +70,8 @@ const next = () =>
     if (changed === text) throw new Error(`${file} does not have “${NEXT.was}”; see tests/fixtures/other-sites.ts`);
     fs.writeFileSync(file, changed);
     addRows(root, acceptedRows(root, NEXT.hostile));
-    record(root, { why: { en: 'A change, to test with.', zh: '测试用的更改。' }, date: NEXT.date });
+    const why = { en: 'A change, to test with.', zh: '测试用的更改。' };
+    record(root, { why, date: NEXT.date, published: Buffer.from(text) });
   });
 
 // What runs in this folder shares Astro's cache (`node_modules/.astro/data-store.json`), so it runs one after the other.

@@ -1,15 +1,16 @@
 import { parse } from 'node-html-parser';
 import { expect, test } from 'playwright/test';
-import { replay } from '../../src/catalog/record/replay.ts';
+import { releasesOf } from '../../src/catalog/record/compare.ts';
+import { formatHistory, readHistory } from '../../src/catalog/record/history.ts';
 import { atom, changesFeed, jsonFeed } from '../../src/feeds/feed.ts';
 import { countsText, LISTED_ADDITIONS, releaseHtml } from '../../src/feeds/release-html.ts';
 import { stringsFor } from '../../src/i18n/strings.ts';
 import { createUrls, type Page } from '../../src/site/urls.ts';
-import { EVENTS, numbered } from '../fixtures/history.ts';
+import { LINES, ROWS } from '../fixtures/history.ts';
 import { catalog } from '../fixtures/small-catalog.ts';
 
 const urls = createUrls('/docs', 'https://example.org');
-const { releases } = replay(numbered(EVENTS));
+const releases = releasesOf(readHistory(Buffer.from(formatHistory(LINES))), ROWS);
 const fixture = { ...catalog, history: releases };
 const feed = (locale: 'en' | 'zh') => changesFeed(fixture, locale, urls, 'Site & Co');
 
@@ -29,14 +30,14 @@ test('a correction shows each field before and after, in its own language', () =
   expect(texts(english, 'dt')).toEqual(['Platforms', 'errmsg', 'English']);
   expect(texts(english, 'dd')).toEqual([
     'Official Account · Mini Program → Official Account · Open Platform',
-    'invalid credential <x>',
+    'invalid credential <2>',
     'Invalid credental. → Invalid credential.',
   ]);
   // What was empty before has nothing to strike through.
   expect(texts(english, 'del')).toEqual(['Official Account · Mini Program', 'Invalid credental.']);
   const chinese = html('1.0.1', 'zh');
   expect(texts(chinese, 'p, h3')).toEqual(['更正“<笔误>” & 平台。', '更正 1 条']);
-  expect(texts(chinese, 'ins')).toEqual(['公众号 · 开放平台', 'invalid credential <x>', 'Invalid credential.']);
+  expect(texts(chinese, 'ins')).toEqual(['公众号 · 开放平台', 'invalid credential <2>', 'Invalid credential.']);
   for (const document of [english, chinese]) {
     expect(document.querySelectorAll('ins').map((node) => node.getAttribute('lang'))).toEqual([undefined, 'en', 'en']);
   }
@@ -155,7 +156,7 @@ test('Atom has the elements RFC 4287 asks for, once each, and HTML escaped twice
   expect(head).toContain('<name>Site &amp; Co</name>');
   expect(entries).toHaveLength(4);
   expect(entries[2]).toContain('<content type="html">&lt;p&gt;A typo &amp;amp; a &amp;lt;tag&amp;gt;.&lt;/p&gt;');
-  expect(entries[2]).toContain('&lt;ins lang=&quot;en&quot;&gt;invalid credential &amp;lt;x&amp;gt;&lt;/ins&gt;');
+  expect(entries[2]).toContain('&lt;ins lang=&quot;en&quot;&gt;invalid credential &amp;lt;2&amp;gt;&lt;/ins&gt;');
 });
 
 test('JSON Feed has the keys of version 1.1, ids that differ, and the same HTML', () => {

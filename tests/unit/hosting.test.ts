@@ -23,12 +23,12 @@ import {
   rewrites,
   typeOf,
 } from '../fixtures/nginx-conf.ts';
-import { readPublished } from '../fixtures/published.ts';
+import { publishedUrls } from '../fixtures/published.ts';
 
 const BASES = ['/', '/docs/errors/'];
 /** Everything with a lasting address, and one of each kind that has none. */
 const PATHS = [
-  ...new Set(readPublished().map((address) => address.replace(/#.*/, ''))),
+  ...new Set(publishedUrls(catalog).map((address) => address.replace(/#.*/, ''))),
   '/_astro/features.CSe1G21Y.js',
   '/data/entries-4034e1aaf0.json',
   '/pagefind/3f1c0a9d2b/index/en_3c8240d.pf_index',

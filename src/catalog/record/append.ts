@@ -1,14 +1,23 @@
-/** Appends what has changed in `data/codes.csv` to the record, as one release with one reason. */
+/** Appends the changes of `data/codes.csv` to the record, as one release with one reason. */
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { CODES_FILE, parseCodes } from '../csv.ts';
 import { META_FILE } from '../data-folder.ts';
-import { CatalogError, type Problem } from '../problem.ts';
-import { inspectCatalog } from '../read.ts';
-import type { Meta } from '../schema.ts';
-import { filled, formatHistory, HISTORY_FILE, type HistoryEvent, RESTORE, type Release } from './history.ts';
-import { kindOf, replayFile } from './replay.ts';
-import type { Recordable } from './unrecorded.ts';
-import { nextVersion } from './version.ts';
+import { CatalogError } from '../problem.ts';
+import { inspectCatalog, readCatalog } from '../read.ts';
+import { COLUMNS, entryId, type Meta, type Row } from '../schema.ts';
+import type { Unrecorded } from './compare.ts';
+import {
+  checkOrder,
+  formatHistory,
+  HISTORY_FILE,
+  type HistoryLine,
+  hashOf,
+  kindOf,
+  type Release,
+  releaseLine,
+} from './history.ts';
 
 export type RecordOptions = {
   why: { en: string; zh: string };
@@ -16,73 +25,84 @@ export type RecordOptions = {
   date: string;
   /** The next minor one when entries are added, retired or restored, the next patch when they are only corrected. */
   version?: string | undefined;
-  /** Make the file: the first release, with every entry. Refused when there is one, for it would be lost. */
-  begin?: boolean | undefined;
+  /** `codes.csv` as the last release left it, for the texts before a change. From git when not given. */
+  published?: Uint8Array;
 };
 
-/** Thrown when nothing can be recorded because of what was asked for, not because of the data. */
+/** Thrown when nothing can be recorded because of the options or of git, not because of the data. */
 export class RecordError extends Error {
   override name = 'RecordError';
 }
 
-const toEvent = (each: Recordable): HistoryEvent =>
-  each.kind === 'added' ? { added: each.id, row: filled(each.row) } : { changed: each.id, fields: each.fields };
-
-function versionAfter(last: string | undefined, changes: readonly Recordable[]): string {
-  if (!last) return '1.0.0';
-  const textsOnly = changes.every((each) => each.kind === 'changed' && kindOf(each.fields) === 'corrected');
-  return nextVersion(last, textsOnly ? 'patch' : 'minor');
+/**
+ * Returns `codes.csv` of the commit that last changed the record, which leaves texts to git.
+ * @throws RecordError when git does not run or has no such commit
+ */
+function publishedInGit(root: string): Uint8Array {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: 'pipe', maxBuffer: 2 ** 28 });
+  try {
+    const commit = git('log', '-1', '--format=%H', '--', HISTORY_FILE).toString().trim();
+    return git('show', `${commit}:./${CODES_FILE}`);
+  } catch (cause) {
+    throw new RecordError(`the texts before a change come from git; ${cause instanceof Error ? cause.message : cause}`);
+  }
 }
 
-/** What the release line would be refused for is what was asked for: said by the option's name. */
-const asOption = ({ column, message }: Problem): string =>
-  `${column ? `--${column.replace('.', '-')}: ` : ''}${message.replace(`; ${RESTORE}`, '')}`;
-
-/** Each file whole or not at all: all are written beside their places first, and then moved there. */
-function replaceFiles(files: readonly { file: string; content: Uint8Array | string }[]): void {
-  const beside = (file: string) => `${file}.new`;
-  try {
-    for (const { file, content } of files) fs.writeFileSync(beside(file), content);
-    for (const { file } of files) fs.renameSync(beside(file), file);
-  } finally {
-    for (const { file } of files) fs.rmSync(beside(file), { force: true });
+/** Returns the line of a row. @throws RecordError when its last recorded state is not to be had from git and the record */
+function toLine({ row, recorded, texts }: Unrecorded, published: ReadonlyMap<string, Row>): HistoryLine {
+  const id = entryId(row);
+  const hash = hashOf(row);
+  if (!recorded) return { added: id, hash };
+  const before = { ...(published.get(id) ?? row), ...texts };
+  if (hashOf(before) !== recorded) {
+    const fix = 'commit each release before the next, and have all commits here (git fetch --unshallow)';
+    throw new RecordError(`${CODES_FILE}:${row.line}: git does not have the text of the last release; ${fix}`);
   }
+  const columns = COLUMNS.filter((column) => before[column] !== row[column]);
+  return { changed: id, hash, fields: Object.fromEntries(columns.map((name) => [name, [before[name], row[name]]])) };
+}
+
+/** Returns the next version: the second number rises when the set of codes changes, the third when only texts do. */
+function versionAfter(last: string | undefined, lines: readonly HistoryLine[]): string {
+  if (!last) return '1.0.0';
+  const [major = 0, minor = 0, patch = 0] = last.split('.').map(Number);
+  const textsOnly = lines.every((line) => 'changed' in line && kindOf(line.fields) === 'corrected');
+  return textsOnly ? `${major}.${minor}.${patch + 1}` : `${major}.${minor + 1}.0`;
 }
 
 /**
  * Records every added and changed entry as a new release, and sets version and date of `data/meta.json` to it.
  * @param root the project's folder
  * @returns the release; undefined, with nothing written, when there is nothing to record
- * @throws CatalogError when the data has problems that recording does not mend: a wrong cell, an entry that would vanish
- * @throws RecordError when version, date or reason cannot be, or when a record is to begin and there is one
+ * @throws CatalogError when the data has problems that recording does not fix: an invalid cell, an entry that is gone
+ * @throws RecordError when version, date or reason is invalid, or git does not have the texts before a change
  * @example record('.', { why: { en: 'As the platform says now.', zh: '依平台现行说明更正。' }, date: '2026-12-01' })
  *   // → { version: '1.0.1', date: '2026-12-01', why, changes: [{ id: '40001-official-account', kind: 'corrected', … }] }
  */
-export function record(root: string, { why, date, version, begin = false }: RecordOptions): Release | undefined {
-  const file = path.join(root, HISTORY_FILE);
-  if (begin && fs.existsSync(file)) throw new RecordError(`${HISTORY_FILE} exists; record without --begin`);
-  const { problems, blocking, recordable, meta, catalog } = inspectCatalog(root);
-  const inTheWay = blocking.filter((problem) => !(begin && problem.file === HISTORY_FILE));
-  if (inTheWay.length || !meta) throw new CatalogError(inTheWay);
-  if (!recordable.length) {
+export function record(root: string, { why, date, version, published }: RecordOptions): Release | undefined {
+  const { problems, blocking, unrecorded, meta, catalog } = inspectCatalog(root);
+  if (!catalog || !meta) throw new CatalogError(blocking);
+  if (!unrecorded.length) {
     if (problems.length) throw new CatalogError(problems);
     return undefined;
   }
 
+  const corrected = unrecorded.some(({ recorded }) => recorded);
+  const rows = corrected ? parseCodes(published ?? publishedInGit(root)).rows : [];
+  const rowOf = new Map(rows.map((row) => [entryId(row), row]));
+  const lines = unrecorded.map((each) => toLine(each, rowOf));
+  const last = catalog.history.at(-1);
   const reason = { en: why.en.trim(), zh: why.zh.trim() };
-  const before = begin ? Buffer.alloc(0) : fs.readFileSync(file);
-  const head = { version: version ?? versionAfter(catalog?.history.at(-1)?.version, recordable), date, why: reason };
-  const after = Buffer.concat([before, Buffer.from(formatHistory([head, ...recordable.map(toEvent)]))]);
-  // The checks of the file are the checks of what is asked for; and nothing is written that could not be read.
-  const { releases, problems: refused } = replayFile(after);
-  const release = releases.at(-1);
-  if (refused.length || !release) throw new RecordError(refused.map(asOption).join('\n'));
+  const release = { version: version ?? versionAfter(last?.version, lines), date, why: reason };
+  const { error } = releaseLine.safeParse(release);
+  const order = checkOrder(release, last);
+  const refused = error?.issues.map((issue) => ({ column: issue.path.join('-'), message: issue.message }));
+  const wrong = refused ?? (order ? [order] : []);
+  if (wrong.length) throw new RecordError(wrong.map(({ column, message }) => `--${column}: ${message}`).join('\n'));
 
-  const newMeta: Meta = { ...meta, version: release.version, date: release.date };
-  // The record comes last: if the computer stops in between, recording again does the whole.
-  replaceFiles([
-    { file: path.join(root, META_FILE), content: `${JSON.stringify(newMeta, null, 2)}\n` },
-    { file, content: after },
-  ]);
-  return release;
+  // The record comes last: after a crash in between, recording again does the whole.
+  const newMeta: Meta = { ...meta, version: release.version, date };
+  fs.writeFileSync(path.join(root, META_FILE), `${JSON.stringify(newMeta, null, 2)}\n`);
+  fs.appendFileSync(path.join(root, HISTORY_FILE), formatHistory([release, ...lines]));
+  return readCatalog(root).history.at(-1);
 }

@@ -1,61 +1,42 @@
 /**
- * `data/history.jsonl`: the data's own record of its changes. One event a line, only ever appended to: a release
- * (version, day, reason), then the entries it added and changed. This file knows what a line is; what the lines come to
- * together is in `replay.ts`, what is not yet recorded in `unrecorded.ts`, and how to append in `record.ts`.
+ * `data/history.jsonl`, the record of changes: one JSON object per line. A line for a release is followed by a line for
+ * each entry it added or changed. `codes.csv` has the texts; the record has a hash of each entry, and of a correction the
+ * columns before and after.
  */
+import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { dataFile } from '../data-folder.ts';
 import { decodeLines } from '../decode-lines.ts';
 import type { Problem } from '../problem.ts';
-import { type Cells, COLUMNS, type Column } from '../schema.ts';
+import { type Cells, COLUMNS } from '../schema.ts';
 
 export const HISTORY_FILE = dataFile('history.jsonl');
 
+export const releaseLine = z.strictObject({
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'not a version; write three numbers such as 1.2.0'),
+  date: z.iso.date('not a date; write one such as 2026-11-22'),
+  why: z.strictObject({
+    en: z.string().regex(/\S/, 'missing; say why the entries changed'),
+    zh: z.string().regex(/\p{Script=Han}/u, 'missing, or not Chinese; say in Chinese why the entries changed'),
+  }),
+});
+/** An entry's id is its code and its home platform; `hash` is `hashOf` the entry after the change. */
+const addedLine = z.strictObject({ added: z.string(), hash: z.string() });
 const column = z.enum(COLUMNS);
-const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'no version; write three numbers such as 1.2.0');
-const date = z.iso.date('no day; write one such as 2026-11-22');
-const why = z.strictObject({
-  en: z.string().regex(/\S/, 'missing; say why the entries changed'),
-  zh: z.string().regex(/\p{Script=Han}/u, 'missing, or not Chinese; say in Chinese why the entries changed'),
-});
-
-const releaseLine = z.strictObject({ version, date, why });
-
-const addedLine = z.strictObject({
-  /** Its id: code and home platform. */
-  added: z.string(),
-  /** As in `codes.csv`, without the empty columns. */
-  row: z.partialRecord(column, z.string().min(1, 'empty; leave the column out')),
-});
-
-const changedLine = z.strictObject({
-  changed: z.string(),
-  /** For each column what it held before, and what it holds from now on. */
-  fields: z
-    .partialRecord(
-      column,
-      z.tuple([z.string(), z.string()]).refine(([before, after]) => before !== after, 'before and after are the same'),
-    )
-    .refine((fields) => Object.keys(fields).length > 0, 'no field; name what changed'),
-});
-
-const SCHEMAS = { version: releaseLine, added: addedLine, changed: changedLine };
+/** Each changed column, before and after. */
+const fields = z.partialRecord(column, z.tuple([z.string(), z.string()]));
+const changedLine = z.strictObject({ changed: z.string(), hash: z.string(), fields });
+const historyLine = z.union([releaseLine, addedLine, changedLine]);
 
 export type ReleaseLine = z.infer<typeof releaseLine>;
-export type AddedLine = z.infer<typeof addedLine>;
-export type ChangedLine = z.infer<typeof changedLine>;
-export type HistoryEvent = ReleaseLine | AddedLine | ChangedLine;
-/** An event with the line it stands on, counted from 1. */
-export type HistoryLine = { line: number; event: HistoryEvent };
+export type HistoryLine = z.infer<typeof historyLine>;
+export type Fields = z.infer<typeof fields>;
 
-/** How the changes of an entry are told apart for readers. */
+/** The kinds of change that readers see. */
 export const KINDS = ['added', 'corrected', 'retired', 'restored'] as const;
 
 /** A release as pages and feeds show it. */
-export const releaseSchema = z.strictObject({
-  version,
-  date,
-  why,
+export const releaseSchema = releaseLine.extend({
   changes: z.array(
     z.strictObject({
       id: z.string(),
@@ -63,9 +44,9 @@ export const releaseSchema = z.strictObject({
       /** Home platform. */
       platform: z.string(),
       kind: z.enum(KINDS),
-      /** What the entry says after this change. */
+      /** The entry's meaning after this change. */
       meaning: z.strictObject({ en: z.string(), zh: z.string() }),
-      /** What changed, in the order of the columns; nothing for an entry that was added. */
+      /** The changed columns, in the order of `COLUMNS`; empty for an entry that was added. */
       fields: z.array(z.strictObject({ column, before: z.string(), after: z.string() })),
     }),
   ),
@@ -75,56 +56,98 @@ export type Release = z.infer<typeof releaseSchema>;
 export type Change = Release['changes'][number];
 export type ChangeKind = Change['kind'];
 
-/** What to do about a line that was edited: nobody writes the record by hand. */
-export const RESTORE = 'the record is only appended to, by npm run data:record: restore the line as it was';
+/** A change as the record has it. `line` is counted from 1, `date` is the release's. */
+export type RecordedChange = {
+  line: number;
+  id: string;
+  date: string;
+  kind: ChangeKind;
+  hash: string;
+  fields: Fields;
+};
+export type History = {
+  /** Oldest first. */
+  releases: (ReleaseLine & { changes: RecordedChange[] })[];
+  /** The changes of each entry by its id, oldest first. */
+  entries: Map<string, RecordedChange[]>;
+};
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+/** What to do about a line that was edited. */
+export const RESTORE = 'only npm run data:record writes this file: restore the line';
 
 /**
- * Reads `data/history.jsonl`. Never throws: what is no event is in `problems`, and not in `lines`.
- * @param bytes the file as it is on disk
- * @example parseHistory(Buffer.from('{"version":"1.0.0","date":"2026-11-22","why":{…}}\n'))
- *   // → { lines: [{ line: 1, event: { version: '1.0.0', … } }], problems: [] }
+ * Returns eight hexadecimal digits that differ when a cell differs. Empty cells and the order of the columns do not
+ * count, so a new column leaves the recorded hashes as they are.
  */
-export function parseHistory(bytes: Uint8Array): { lines: HistoryLine[]; problems: Problem[] } {
-  const { lines: texts, problems } = decodeLines(bytes, HISTORY_FILE);
-  const undecoded = new Set(problems.map(({ line }) => line));
-  const lines: HistoryLine[] = [];
-  const wrong = (line: number, message: string, path?: string) =>
-    problems.push({ file: HISTORY_FILE, line, ...(path ? { column: path } : {}), message });
-
-  if (texts.at(-1) === '') texts.pop();
-  else wrong(texts.length, 'the last line has no line end; was the file cut off? restore it');
-  for (const [index, text] of texts.entries()) {
-    const line = index + 1;
-    if (undecoded.has(line)) continue;
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch (cause) {
-      wrong(line, `not JSON (${cause instanceof Error ? cause.message : cause}); ${RESTORE}`);
-      continue;
-    }
-    const schema = Object.entries(SCHEMAS).find(([key]) => isObject(value) && key in value)?.[1];
-    if (!schema) {
-      wrong(line, `has none of ${Object.keys(SCHEMAS).join(', ')}; ${RESTORE}`);
-      continue;
-    }
-    const result = schema.safeParse(value);
-    if (result.success) lines.push({ line, event: result.data });
-    else for (const issue of result.error.issues) wrong(line, `${issue.message}; ${RESTORE}`, issue.path.join('.'));
-  }
-  return { lines, problems };
+export function hashOf(cells: Cells): string {
+  const filled = COLUMNS.filter((name) => cells[name] !== '').sort();
+  const text = JSON.stringify(filled.map((name) => [name, cells[name]]));
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
-/** The lines as text, each ended. `parseHistory` reads them back. */
-export const formatHistory = (events: readonly HistoryEvent[]): string =>
-  events.map((event) => `${JSON.stringify(event)}\n`).join('');
+/** @example kindOf({ status: ['active', 'historic'] }) // → 'retired' */
+export function kindOf({ status }: Fields): ChangeKind {
+  if (!status) return 'corrected';
+  return status[1] === 'historic' ? 'retired' : 'restored';
+}
 
-/** The columns of a row that hold something, in their order. */
-export const filled = (cells: Cells): AddedLine['row'] =>
-  Object.fromEntries(COLUMNS.filter((name) => cells[name] !== '').map((name) => [name, cells[name]]));
+/** Returns the lines as text. `readHistory` reads it back. */
+export const formatHistory = (lines: readonly HistoryLine[]): string =>
+  lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 
-/** The opposite of `filled`: every column, empty where the line has none. */
-export const allCells = (row: AddedLine['row']): Cells =>
-  Object.fromEntries(COLUMNS.map((name): [Column, string] => [name, row[name] ?? ''])) as Cells;
+type Wrong = Pick<Problem, 'column' | 'message'> | undefined;
+
+/** Checks that a release can follow the last one. */
+export function checkOrder({ version, date }: ReleaseLine, last: ReleaseLine | undefined): Wrong {
+  if (last && version.localeCompare(last.version, 'en', { numeric: true }) <= 0)
+    return { column: 'version', message: `${version} is not above ${last.version}; give a higher one` };
+  if (last && date < last.date)
+    return { column: 'date', message: `${date} is before the last release, ${last.date}; give a later one` };
+  return undefined;
+}
+
+function parseLine(text: string): HistoryLine | undefined {
+  try {
+    return historyLine.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Adds a line to the history, or returns why it cannot follow the earlier ones. */
+function addLine({ releases, entries }: History, text: string, line: number): Wrong {
+  const value = parseLine(text);
+  if (!value) return { message: `not a release, an added or a changed entry; ${RESTORE}` };
+  const last = releases.at(-1);
+  if ('version' in value) {
+    releases.push({ ...value, changes: [] });
+    return checkOrder(value, last);
+  }
+  if (!last) return { message: `comes before the first release; ${RESTORE}` };
+  const [id, kind, changed] =
+    'added' in value ? [value.added, 'added' as const, {}] : [value.changed, kindOf(value.fields), value.fields];
+  const earlier = entries.get(id);
+  if ((kind === 'added') === (earlier !== undefined))
+    return { message: `${id} was ${earlier ? 'added before' : 'never added'}; ${RESTORE}` };
+  const change = { line, id, date: last.date, kind, hash: value.hash, fields: changed };
+  last.changes.push(change);
+  entries.set(id, [...(earlier ?? []), change]);
+  return undefined;
+}
+
+/**
+ * Reads `data/history.jsonl`. Never throws: the first line that is invalid is in `problems`, and ends the reading.
+ * Whether the lines fit `codes.csv` is the question of `compare.ts`.
+ * @param bytes the file as it is on disk
+ */
+export function readHistory(bytes: Uint8Array): History & { problems: Problem[] } {
+  const history: History = { releases: [], entries: new Map() };
+  const { lines, problems } = decodeLines(bytes, HISTORY_FILE);
+  if (lines.pop() !== '') problems.push({ file: HISTORY_FILE, line: lines.length + 1, message: `cut off; ${RESTORE}` });
+  for (const [index, text] of lines.entries()) {
+    if (problems.length) break;
+    const wrong = addLine(history, text, index + 1);
+    if (wrong) problems.push({ file: HISTORY_FILE, line: index + 1, ...wrong });
+  }
+  return { ...history, problems };
+}
