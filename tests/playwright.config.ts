@@ -1,5 +1,5 @@
 /** Tests of the built sites, in Node and in a browser. `npm run test:builds` makes the sites; `unit/` has a config of its own. */
-import { defineConfig } from 'playwright/test';
+import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGUMENTS, findTestBrowser } from './browser.ts';
 import { MOUNTED, MOUNTED_ENVIRONMENT } from './fixtures/mounted.ts';
 

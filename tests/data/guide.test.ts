@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { formatCodes, parseCodes } from '../../src/catalog/csv.ts';
 import { compareVersions, groupByCode } from '../../src/catalog/index.ts';
 import { readCatalog } from '../../src/catalog/read.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { CARD_SIZE } from '../../src/site/settings.ts';
 import { pngSize } from '../fixtures/png.ts';
 import { DIST, pageAt, paths, site } from '../fixtures/site.ts';

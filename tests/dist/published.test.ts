@@ -1,5 +1,5 @@
 /** URLs live in tickets for years: what was published once is answered for good. */
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { catalog } from '../fixtures/catalog.ts';
 import { publishedUrls } from '../fixtures/published.ts';
 import { sites } from '../fixtures/site.ts';

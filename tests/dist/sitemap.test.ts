@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { expect, test } from '@playwright/test';
 import { parse } from 'node-html-parser';
-import { expect, test } from 'playwright/test';
 import { pathsOf, type Site, sites } from '../fixtures/site.ts';
 
 /** The day the newest of a page's entries changed; prose has no record of changes, and no date is better than a wrong one. */

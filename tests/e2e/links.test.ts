@@ -1,6 +1,6 @@
 /** Links in use: copied into tickets, followed from old places, opened from the browser itself. */
 
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { ticketText } from '../../src/client/ticket/ticket-text.ts';
 import { browserStrings } from '../../src/i18n/browser-strings.ts';
 import { catalog, entryOf } from '../fixtures/catalog.ts';

@@ -2,7 +2,7 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { KILL_SWITCH } from '../../src/build/offline/kill-switch.ts';
 import { groupByCode } from '../../src/catalog/questions.ts';
 import { browserStrings } from '../../src/i18n/browser-strings.ts';

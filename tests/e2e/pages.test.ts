@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { catalog, entryOf } from '../fixtures/catalog.ts';
 import { tooWide } from '../fixtures/too-wide.ts';
 

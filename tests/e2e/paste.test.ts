@@ -1,4 +1,4 @@
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { browserStrings } from '../../src/i18n/browser-strings.ts';
 import { entryOf } from '../fixtures/catalog.ts';
 

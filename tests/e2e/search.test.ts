@@ -1,4 +1,4 @@
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { entryOf } from '../fixtures/catalog.ts';
 
 const results = (page: Page) => page.locator('[data-results] > li');

@@ -1,5 +1,5 @@
 /** The measured queries, and every code and message of the live data, asked of the instant tier. */
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { groupByCode } from '../../src/catalog/index.ts';
 import { read } from '../../src/lookup/interpret.ts';
 import { resultsOf } from '../../src/lookup/search/lookup.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { askAll, expectGood, type Query, queries } from '../fixtures/queries.ts';
 
 // What tests/lookup/queries.test.ts asks in Node is asked here as a reader does: typed into the box of a built page, with

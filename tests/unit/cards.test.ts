@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { expect, test } from '@playwright/test';
 import type { Node, Renderer } from '@takumi-rs/core';
-import { expect, test } from 'playwright/test';
 import { allCards, type Card, codeCard } from '../../src/build/social-cards/cards.ts';
 import { createDraw, createRenderer } from '../../src/build/social-cards/draw.ts';
 import type { Entry } from '../../src/catalog/schema.ts';

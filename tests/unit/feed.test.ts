@@ -1,5 +1,5 @@
+import { expect, test } from '@playwright/test';
 import { parse } from 'node-html-parser';
-import { expect, test } from 'playwright/test';
 import { releasesOf } from '../../src/catalog/record/compare.ts';
 import { formatHistory, readHistory } from '../../src/catalog/record/history.ts';
 import { atom, changesFeed, jsonFeed } from '../../src/feeds/feed.ts';

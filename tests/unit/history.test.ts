@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { releasesOf, unrecordedProblems, unrecordedRows, vanishedProblems } from '../../src/catalog/record/compare.ts';
 import { checkOrder, formatHistory, hashOf, readHistory } from '../../src/catalog/record/history.ts';
 import type { Row } from '../../src/catalog/schema.ts';

@@ -1,5 +1,5 @@
 /** `npm run test:unit`: rules, logic, the data and the look-up. No server, no build, no browser. */
-import { defineConfig } from 'playwright/test';
+import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: '..',

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { editUrl, type IssueForm, reportTarget, reportUrl } from '../../src/site/report.ts';
 import { ROOT } from '../fixtures/catalog.ts';
 
