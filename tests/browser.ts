@@ -5,7 +5,7 @@
  */
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright';
+import { chromium } from '@playwright/test';
 import { canInstall, install, isRoot, run } from './apt.ts';
 
 const SYSTEM = [

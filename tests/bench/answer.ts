@@ -1,5 +1,5 @@
 /** Time to answer: a robot with a keyboard opens home, types, and stops when the whole meaning is in view. */
-import type { Browser, Page } from 'playwright';
+import type { Browser, Page } from '@playwright/test';
 import { HTML_LANG, type Locale } from '../../src/i18n/locales.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { site } from '../fixtures/site.ts';

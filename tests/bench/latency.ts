@@ -1,5 +1,5 @@
 /** From the key to the results: the time between an `input` event and what it changes on the page. */
-import type { Browser, Page } from 'playwright';
+import type { Browser, Page } from '@playwright/test';
 import { QUERY_LENGTH } from '../../src/lookup/query.ts';
 import { site } from '../fixtures/site.ts';
 import { type Chosen, chosenQueries } from './chosen-queries.ts';

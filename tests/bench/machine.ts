@@ -1,6 +1,6 @@
 /** Where and when figures were measured: they mean nothing without it. */
 import os from 'node:os';
-import type { Browser } from 'playwright';
+import type { Browser } from '@playwright/test';
 
 /** Of the last minute. On Windows there is none. */
 export const load = (): string => (process.platform === 'win32' ? 'not known' : (os.loadavg()[0] ?? 0).toFixed(1));

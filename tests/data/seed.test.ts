@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { catalog, ROOT } from '../fixtures/catalog.ts';
 
 /** The table this site replaces: code, the platform its row belongs to, its Chinese with half-width punctuation. */

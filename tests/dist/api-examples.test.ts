@@ -1,6 +1,7 @@
 /** The examples on the page for programs run as they stand there; only the address is that of the test's own server. */
+
+import { expect, test } from '@playwright/test';
 import { parse } from 'csv/sync';
-import { expect, test } from 'playwright/test';
 import { ASKED, apiExamples, TASKS, type Task, TOOLS, type Tool } from '../../src/api/examples.ts';
 import { FILES } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { expect, test } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { expect, test } from 'playwright/test';
 import { API_FILES, fillPath } from '../../src/api/files.ts';
 import { apiSchema, type JsonSchema } from '../../src/api/schema.ts';
 import { FILES } from '../../src/site/urls.ts';

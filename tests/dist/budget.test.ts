@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import type { InstantFile } from '../../src/lookup/pack.ts';
 import { BUDGETS } from '../fixtures/budgets.ts';
 import { COMPRESSED, DIST, pageAt, paths, read, site, sites } from '../fixtures/site.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { MAX_BYTES } from '../../src/build/social-cards/draw.ts';
 import { ICONS, type IconName } from '../../src/build/social-cards/icons.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { catalog, ROOT } from '../fixtures/catalog.ts';
 import { ORIGIN, pageAt, read, text } from '../fixtures/site.ts';
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { API_FILES, fillPath } from '../../src/api/files.ts';
 import { brokenLines, builtLines, newLines, parameterValues, recordedLines } from '../contract.ts';
 import { DIST } from '../fixtures/site.ts';

@@ -1,7 +1,7 @@
 /** The Content-Security-Policy of every built page, computed here without `src/site/security/csp.ts`. */
 import { createHash } from 'node:crypto';
+import { expect, test } from '@playwright/test';
 import { parse } from 'node-html-parser';
-import { expect, test } from 'playwright/test';
 import { isRedirect, sites } from '../fixtures/site.ts';
 
 const BOOKMARK = /^(zh\/)?about\/tools\/index\.html$/;

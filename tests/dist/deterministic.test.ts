@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { AGAIN } from '../fixtures/other-sites.ts';
 import { DIST } from '../fixtures/site.ts';
 

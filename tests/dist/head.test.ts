@@ -1,6 +1,6 @@
 /** What every page says of itself in its head, on both builds. */
 import { isDeepStrictEqual } from 'node:util';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { groupByCode } from '../../src/catalog/questions.ts';
 import { CARD_SIZE } from '../../src/site/settings.ts';
 import { FILES } from '../../src/site/urls.ts';

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { headersFor } from '../../src/build/hosting/headers.ts';
 import { headersFile } from '../../src/build/hosting/headers-file.ts';
 import { redirectsFile } from '../../src/build/hosting/redirects-file.ts';

@@ -1,5 +1,5 @@
+import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
-import { expect, test } from 'playwright/test';
 import { paths, read } from '../fixtures/site.ts';
 
 const validator = new HtmlValidate({

@@ -1,5 +1,5 @@
 /** Under another origin and path no file may speak of the default one, and every address must be answered. */
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { mounted, type Site, site, sites } from '../fixtures/site.ts';
 
 const TEXT = /\.(html|md|json|xml|txt|csv|webmanifest)$/;

@@ -1,6 +1,6 @@
 /** What is kept for use without a network: all of the site, and not much more than its text. */
 import { brotliCompressSync, constants } from 'node:zlib';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { type KeptPages, NOT_FOUND, pageOf } from '../../src/worker/page-bundle.ts';
 import { BUDGETS } from '../fixtures/budgets.ts';
 import { type Site, sites } from '../fixtures/site.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { catalog } from '../fixtures/catalog.ts';
 import { paths, pathsOf, site, sites, text } from '../fixtures/site.ts';
 

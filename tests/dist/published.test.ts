@@ -1,5 +1,5 @@
 /** Addresses live in tickets: what has been published once is answered for ever. */
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { catalog } from '../fixtures/catalog.ts';
 import { missingFrom, publishedAddresses, readPublished } from '../fixtures/published.ts';
 import { site, sites } from '../fixtures/site.ts';

@@ -1,7 +1,8 @@
 /** Pages, Markdown, JSON and CSV are four tellings of one catalog: each is read back and must say the same, entry by entry. */
+
+import { expect, test } from '@playwright/test';
 import { parse } from 'csv/sync';
 import type { HTMLElement } from 'node-html-parser';
-import { expect, test } from 'playwright/test';
 import { groupByCode } from '../../src/catalog/questions.ts';
 import type { Entry } from '../../src/catalog/schema.ts';
 import { HTML_LANG, LOCALES, type Locale, otherLocale } from '../../src/i18n/locales.ts';

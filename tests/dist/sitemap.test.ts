@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { expect, test } from '@playwright/test';
 import { parse } from 'node-html-parser';
-import { expect, test } from 'playwright/test';
 import { catalog } from '../fixtures/catalog.ts';
 import { pathsOf, sites } from '../fixtures/site.ts';
 

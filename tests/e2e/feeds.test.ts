@@ -1,4 +1,4 @@
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
 // The tests parse markup in the page, which its own policy (Trusted Types) refuses to everybody.
 test.use({ bypassCSP: true });

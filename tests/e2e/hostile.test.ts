@@ -1,5 +1,5 @@
 /** Texts made to break pages, put into everything that takes text: nothing runs or becomes an element, and all still answers. */
-import { type BrowserContext, expect, type Page, test } from 'playwright/test';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { ROOT } from '../fixtures/catalog.ts';
 import { openHost } from '../fixtures/host.ts';
 import { HOSTILE, sample } from '../fixtures/hostile.ts';

@@ -1,5 +1,5 @@
 /** Links in use: copied into tickets, followed from old places, opened from the browser itself. */
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { ticketText } from '../../src/client/ticket/ticket-text.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { MOUNTED, MOUNTED_AT } from '../fixtures/mounted.ts';

@@ -1,7 +1,7 @@
 /** After one visit the site works without a network; a new version says so; and all of it can be refused or removed. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { KILL_SWITCH } from '../../src/build/offline/kill-switch.ts';
 import { groupByCode } from '../../src/catalog/questions.ts';
 import { WORKER } from '../../src/site/urls.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { tooWide } from '../fixtures/too-wide.ts';
 
 test.describe('without JavaScript', () => {

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
 const BODY = '{"errcode":41002,"errmsg":"corpid missing","access_token":"SECRET-TOKEN-123"}';
 const LOG = `2026-11-22 10:00:00 ERROR POST https://qyapi.weixin.qq.com/cgi-bin/gettoken\n  ${BODY}\n  at send (api.js:40013:5)`;

@@ -1,5 +1,5 @@
 /** With something missing, denied, broken or slow the site still answers, or says what to do. */
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { read, site } from '../fixtures/site.ts';
 import { tooWide } from '../fixtures/too-wide.ts';
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
 const results = (page: Page) => page.locator('[data-results] > li');
 const codeOf = (page: Page, n = 0) => results(page).nth(n).locator('a').first();

@@ -1,5 +1,5 @@
 /** The policy of the pages and what they need agree: used in every way, no page is refused anything, or asks elsewhere. */
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { MOUNTED_AT } from '../fixtures/mounted.ts';
 import { mounted, pageAt, site } from '../fixtures/site.ts';
 import { stored, watch } from '../fixtures/watch.ts';

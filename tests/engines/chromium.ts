@@ -1,5 +1,5 @@
 /** Chromium through Playwright, as the other tests drive it: shows that the set asks for what is right. */
-import { chromium } from 'playwright';
+import { chromium } from '@playwright/test';
 import { BROWSER_ARGUMENTS, findTestBrowser } from '../browser.ts';
 import type { Engine, Tab } from './engine.ts';
 import { shownText } from './shown-text.ts';

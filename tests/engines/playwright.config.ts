@@ -1,4 +1,4 @@
-import { defineConfig } from 'playwright/test';
+import { defineConfig } from '@playwright/test';
 import { ENGINES } from './engine.ts';
 import type { EngineOptions } from './test.ts';
 

@@ -1,4 +1,4 @@
-import { expect } from 'playwright/test';
+import { expect } from '@playwright/test';
 import { tooWide } from '../fixtures/too-wide.ts';
 import type { Tab } from './engine.ts';
 import { eventually, test } from './test.ts';

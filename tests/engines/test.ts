@@ -1,5 +1,5 @@
 /** The tests' `tab`: one in the project's browser, watched. A test fails when a page complained or asked another host. */
-import { test as base, expect } from 'playwright/test';
+import { test as base, expect } from '@playwright/test';
 import type { Engine, EngineName, Tab } from './engine.ts';
 import { startEngine } from './start.ts';
 

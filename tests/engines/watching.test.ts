@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect } from 'playwright/test';
+import { expect } from '@playwright/test';
 import { eventually, test } from './test.ts';
 
 const POLICY = "default-src 'self'; connect-src *; require-trusted-types-for 'script'; trusted-types 'none'";

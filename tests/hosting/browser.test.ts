@@ -1,5 +1,5 @@
 /** Pages with the headers of the list, in a browser: it warns in the console of what it does not know or allow. */
-import { expect } from 'playwright/test';
+import { expect } from '@playwright/test';
 import { test } from '../fixtures/nginx.ts';
 
 test('a browser has nothing to say about the headers, and copying still works', async ({ nginx, page, context }) => {

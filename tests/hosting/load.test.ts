@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
-import { expect } from 'playwright/test';
+import { expect } from '@playwright/test';
 import { ask } from '../fixtures/http.ts';
 import { test } from '../fixtures/nginx.ts';
 import { DIST, paths } from '../fixtures/site.ts';

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { expect } from 'playwright/test';
+import { expect } from '@playwright/test';
 import { headersFor } from '../../src/build/hosting/headers.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { redirects } from '../../src/site/pages.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { expect, test } from 'playwright/test';
 import { read } from '../../src/lookup/interpret.ts';
 import { clean } from '../../src/lookup/paste/clean-paste.ts';
 import { extract } from '../../src/lookup/paste/extract.ts';

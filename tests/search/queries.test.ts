@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { groupByCode } from '../../src/catalog/questions.ts';
 import { read } from '../../src/lookup/interpret.ts';
 import { resultsOf } from '../../src/lookup/search/lookup.ts';

@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { openServer } from '../bench/server.ts';
 import { ROOT } from '../fixtures/catalog.ts';
 

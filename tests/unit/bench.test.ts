@@ -1,5 +1,5 @@
 /** What `npm run bench` reckons with: a wrong figure would look like any other. */
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { cpuSeconds } from '../bench/build.ts';
 import { chosenQueries, evenly } from '../bench/chosen-queries.ts';
 import { type Report, shortcomings } from '../bench/lighthouse.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { createCanvas } from '../../src/build/social-cards/canvas.ts';
 import { glyphsOf } from '../../src/build/social-cards/cmap.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { brokenLines, keyLines, newLines } from '../contract.ts';
 
 const before = {

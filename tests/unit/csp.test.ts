@@ -1,6 +1,7 @@
 /** The Content-Security-Policy of a page is made as strict as the page allows, and never looser. */
+
+import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { expect, test } from 'playwright/test';
 import { DIRECTIVES, hashOf, SCRIPT_SOURCES, tightenCsp } from '../../src/site/security/csp.ts';
 import { speculationRules, THEME_SCRIPT } from '../../src/site/security/inline-scripts.ts';
 

@@ -1,6 +1,6 @@
+import { expect, test } from '@playwright/test';
 import { parse } from 'csv/sync';
 import fc from 'fast-check';
-import { expect, test } from 'playwright/test';
 import { CSV_COLUMNS, csvFile, guardCell } from '../../src/api/csv.ts';
 import type { ApiEntry } from '../../src/api/schema.ts';
 import { unguardCell } from '../fixtures/csv.ts';

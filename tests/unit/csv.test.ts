@@ -1,5 +1,5 @@
+import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { expect, test } from 'playwright/test';
 import { formatCodes, parseCodes } from '../../src/catalog/csv.ts';
 import { COLUMNS } from '../../src/catalog/schema.ts';
 import { GOOD } from '../fixtures/bad-rows.ts';

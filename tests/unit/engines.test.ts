@@ -1,5 +1,5 @@
 /** What the tests in other browsers are made of. */
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { chord, typing } from '../engines/actions.ts';
 import { consoleComplaints } from '../engines/heard.ts';
 import { jsonFunction, readAnswer } from '../engines/source.ts';

@@ -1,5 +1,5 @@
+import { expect, test } from '@playwright/test';
 import { parse } from 'node-html-parser';
-import { expect, test } from 'playwright/test';
 import { replay } from '../../src/catalog/record/replay.ts';
 import { atom, changesFeed, jsonFeed } from '../../src/feeds/feed.ts';
 import { countsText, LISTED_ADDITIONS, releaseHtml } from '../../src/feeds/release-html.ts';

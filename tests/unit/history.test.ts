@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { parseCodes } from '../../src/catalog/csv.ts';
 import { allCells, filled, formatHistory, parseHistory } from '../../src/catalog/record/history.ts';
 import { kindOf, REPLAY_RULES, replay, replayFile } from '../../src/catalog/record/replay.ts';

@@ -1,7 +1,8 @@
 /** Hostile texts as data: most are refused with a word on why, and whatever gets through is printed as text. */
+
+import { expect, test } from '@playwright/test';
 import { parse as parseCsv } from 'csv/sync';
 import { parse as parseHtml } from 'node-html-parser';
-import { expect, test } from 'playwright/test';
 import { CSV_COLUMNS, csvFile } from '../../src/api/csv.ts';
 import { apiEntry } from '../../src/api/entries.ts';
 import { llmsText } from '../../src/api/llms.ts';

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { headersFor, RULES } from '../../src/build/hosting/headers.ts';
 import { headersFile, MAX_LINE, MAX_RULES } from '../../src/build/hosting/headers-file.ts';
 import { precompress, precompression } from '../../src/build/hosting/precompress.ts';

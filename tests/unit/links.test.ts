@@ -1,5 +1,5 @@
 /** Modules that say what a link, a browser or a search engine gets. */
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { checkFormerSlugs } from '../../src/catalog/read.ts';
 import type { Entry } from '../../src/catalog/schema.ts';
 import { bookmarklet } from '../../src/content/bookmarklet.ts';

@@ -1,5 +1,5 @@
+import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { expect, test } from 'playwright/test';
 import { familyOf } from '../../src/lookup/families.ts';
 import { read } from '../../src/lookup/interpret.ts';
 import { nearest } from '../../src/lookup/nearest-codes.ts';

@@ -1,5 +1,5 @@
+import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { expect, test } from 'playwright/test';
 import { codeMarkdown } from '../../src/api/markdown.ts';
 import { groupByCode } from '../../src/catalog/questions.ts';
 import type { Entry } from '../../src/catalog/schema.ts';

@@ -1,5 +1,5 @@
+import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { expect, test } from 'playwright/test';
 import { offlineOn } from '../../src/site/settings.ts';
 import { keepPages, NOT_FOUND, pageOf, pathOfKept } from '../../src/worker/page-bundle.ts';
 import { isShare, joinShared } from '../../src/worker/share-target.ts';

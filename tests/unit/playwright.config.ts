@@ -1,5 +1,5 @@
 /** Rules and logic: no server, no build, no browser. */
-import { defineConfig } from 'playwright/test';
+import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: '.',

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { CatalogError } from '../../src/catalog/problem.ts';
 import { inspectCatalog, readCatalog } from '../../src/catalog/read.ts';
 import { RecordError, record } from '../../src/catalog/record/append.ts';

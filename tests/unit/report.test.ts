@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { editUrl, reportTarget, reportUrl } from '../../src/site/report.ts';
 
 const parameters = (address: string) => Object.fromEntries(new URL(address).searchParams);

@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { formatCodes } from '../../src/catalog/csv.ts';
 import { checkCanonical, checkRows, type Known, RULES } from '../../src/catalog/rules.ts';
 import { BAD, GOOD } from '../fixtures/bad-rows.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { FORMS, type Ticket, ticketText } from '../../src/client/ticket/ticket-text.ts';
 
 const TICKET: Ticket = {

@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { apiEntry } from '../../src/api/entries.ts';
 import { assertPages } from '../../src/build/page-check.ts';
 import { compareCodes } from '../../src/catalog/compare-codes.ts';

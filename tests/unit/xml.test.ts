@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { element, escapeXml, Markup, xmlDocument } from '../../src/feeds/xml.ts';
 
 test('text and attributes are escaped, markup is not', () => {
