@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { BROWSER_ARGUMENTS, findTestBrowser } from './browser.ts';
 import { MOUNTED, MOUNTED_ENVIRONMENT } from './fixtures/mounted.ts';
+import { BROWSER_ARGUMENTS, findBrowser } from './setup/browser.ts';
 
 const PORT = 4399;
-const browser = findTestBrowser();
+const browser = findBrowser();
 
 export default defineConfig({
   testDir: '.',

@@ -1,7 +1,7 @@
 /** Lighthouse, when npm can fetch it: it is no dependency. */
 import { spawn } from 'node:child_process';
-import { BROWSER_ARGUMENTS } from '../browser.ts';
 import { site } from '../fixtures/site.ts';
+import { BROWSER_ARGUMENTS } from '../setup/browser.ts';
 import { temporaryFolder, watch } from './leftovers.ts';
 import { openServer } from './server.ts';
 import { median } from './statistics.ts';

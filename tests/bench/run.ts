@@ -11,9 +11,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
-import { BROWSER_ARGUMENTS, findBrowser } from '../browser.ts';
 import { ROOT } from '../fixtures/catalog.ts';
 import { site } from '../fixtures/site.ts';
+import { BROWSER_ARGUMENTS, findBrowser } from '../setup/browser.ts';
 import { measureAnswer } from './answer.ts';
 import { measureBuild } from './build.ts';
 import { measureBytes, measureKept } from './bytes.ts';
@@ -69,7 +69,7 @@ if (parts.some((part) => part !== 'build') && !fs.existsSync(home)) {
 
 const browserPath = findBrowser();
 if (!browserPath) {
-  console.error('No Chromium was found. `node tests/browser.ts` gets one; CHROMIUM_PATH names another.');
+  console.error('No Chromium was found. `npm run test:setup` gets one; CHROMIUM_PATH names another.');
   process.exit(1);
 }
 const browser = await chromium.launch({ executablePath: browserPath, args: BROWSER_ARGUMENTS });
