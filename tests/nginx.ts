@@ -1,11 +1,11 @@
 /**
- * Finds the nginx the tests run, with its module for Brotli. Run as a program (`npm test` does) it installs Debian's
+ * Finds the nginx the tests run, with its module for Brotli. Run as a program (`npm run test:setup` does) it installs Debian's
  * through apt when root; else it says what to do and exits with 1.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { canInstall, install } from './apt.ts';
+import { aptInstall } from './setup/browser.ts';
 
 const PROGRAMS = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'];
 const PACKAGES = ['nginx', 'libnginx-mod-http-brotli-static'];
@@ -22,9 +22,9 @@ export function findNginx(): string | undefined {
 
 function getNginx(): string | undefined {
   const found = findNginx();
-  if (found || !canInstall()) return found;
+  if (found) return found;
   console.log('No nginx with Brotli found. Installing Debian’s …');
-  install(...PACKAGES);
+  aptInstall(...PACKAGES);
   return findNginx();
 }
 

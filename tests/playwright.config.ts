@@ -1,11 +1,11 @@
 /** Tests of the built sites, in Node and in a browser. `npm run test:builds` makes the sites; `unit/` has a config of its own. */
 import { defineConfig } from '@playwright/test';
-import { BROWSER_ARGUMENTS, findTestBrowser } from './browser.ts';
 import { MOUNTED, MOUNTED_ENVIRONMENT } from './fixtures/mounted.ts';
+import { BROWSER_ARGUMENTS, findBrowser } from './setup/browser.ts';
 
 /** `TEST_PORT` names another port; the mounted site has the one before it. Two checkouts can be tested at a time. */
 const PORT = Number(process.env.TEST_PORT ?? 4399);
-const browser = findTestBrowser();
+const browser = findBrowser();
 
 export default defineConfig({
   testDir: '.',

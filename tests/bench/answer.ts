@@ -1,39 +1,72 @@
-/** Time to answer: a robot with a keyboard opens home, types, and stops when the whole meaning is in view. */
+/** Time to answer: a robot opens a site's start page, types, and stops when the whole meaning is in the viewport. */
 import type { Browser, Page } from '@playwright/test';
 import { HTML_LANG, type Locale } from '../../src/i18n/locales.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { site } from '../fixtures/site.ts';
-import { openServer } from './server.ts';
-import { median } from './statistics.ts';
-import { milliseconds, type Row, type Section } from './table.ts';
+import { median, type Section } from './report.ts';
+import { serve } from './serve.ts';
 
-/** What is asked for, and how it gets into the field. */
-type Task = { code: string; locale: Locale; how: 'typed' | 'put in at once' };
+/** What a reader looks for. `insert` puts the text in at once, as a paste or an input method does. */
+type Task = { text: string; how: 'type' | 'insert'; code: string; locale: Locale };
 
-const TASKS: readonly Task[] = [
-  { code: '40164', locale: 'en', how: 'typed' },
-  { code: '40048', locale: 'zh', how: 'put in at once' },
+const TASKS: Task[] = [
+  { text: '40164', how: 'type', code: '40164', locale: 'en' },
+  { text: '40048', how: 'insert', code: '40048', locale: 'zh' },
 ];
+
+/** A site to measure. Another site is one more item in `SITES`, measured in turn with the others. */
+type Site = {
+  name: string;
+  /** Served at the root. */
+  folder: string;
+  /** Path of the page a reader opens first. */
+  start(locale: Locale): string;
+  /** Enters the text; the page has been painted. */
+  enter(page: Page, task: Task): Promise<void>;
+  /** Selector of the elements that may show the meaning; one that shows it has no other text. */
+  meanings(locale: Locale): string;
+};
+
 const KEY_MS = 100;
-/** From opening an empty page to the clock's start. */
-const SETTLED_MS = 700;
+
+/** Types into a field, which gets the focus first if the page has not given it. */
+const intoField =
+  (selector: string) =>
+  async (page: Page, { text, how }: Task): Promise<void> => {
+    await page.locator(selector).focus();
+    if (how === 'type') await page.keyboard.type(text, { delay: KEY_MS });
+    else await page.keyboard.insertText(text);
+  };
+
+const SITES: Site[] = [
+  {
+    name: 'this site',
+    folder: site.dist,
+    start: (locale) => site.urls.page({ kind: 'home' }, locale),
+    enter: intoField('main textarea'),
+    meanings: (locale) => `[data-results] [lang="${HTML_LANG[locale]}"]`,
+  },
+];
+
 /** Slow 4G as Lighthouse has it. */
 const LINK = { latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8, offline: false };
 const CPU_SLOWED = 4;
 const PHONE = { width: 412, height: 823 };
+/** A headless browser builds its first frame late; the clock starts after that. */
+const SETTLED_MS = 700;
 
 declare global {
   interface Window {
-    /** When the meaning was first seen, in milliseconds from navigation. */
+    /** Milliseconds from navigation until the meaning was in the viewport. */
     answerSeen?: number;
   }
 }
 
-/** Looks at every frame, from the beginning, whether the text stands whole in the viewport. Runs in the page. */
-function lookFor({ text, lang }: { text: string; lang: string }): void {
+/** Looks in every frame whether the meaning is in the viewport. Runs in the page. */
+function watchFor({ meaning, selector }: { meaning: string; selector: string }): void {
   const look = () => {
-    for (const element of document.querySelectorAll(`[data-results] [lang="${lang}"]`)) {
-      if (element.textContent !== text) continue;
+    for (const element of document.querySelectorAll(selector)) {
+      if (element.textContent?.trim() !== meaning) continue;
       const { top, bottom, left, right } = element.getBoundingClientRect();
       if (top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth && bottom > top) {
         window.answerSeen = performance.now();
@@ -52,71 +85,55 @@ async function slowDown(page: Page): Promise<void> {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWED });
 }
 
-/** Milliseconds from navigation: something is painted and the field has the focus; the answer is in view. */
-type Run = { ready: number; seen: number };
+type Times = { paint: number; answer: number };
 
-async function answer(browser: Browser, origin: string, { code, locale, how }: Task, slow: boolean): Promise<Run> {
-  const text = catalog.entries.find((entry) => entry.code === code)?.[locale];
-  if (!text) throw new Error(`the catalog has no ${code}`);
+/** Returns milliseconds from navigation. @throws when the catalog lacks the code, or no answer comes */
+async function measure(browser: Browser, origin: string, site: Site, task: Task, slow: boolean): Promise<Times> {
+  const meaning = catalog.entries.find(({ code }) => code === task.code)?.[task.locale];
+  if (!meaning) throw new Error(`the catalog lacks ${task.code}`);
   const context = await browser.newContext({ serviceWorkers: 'block', viewport: PHONE });
-  try {
-    const page = await context.newPage();
-    await page.addInitScript(lookFor, { text, lang: HTML_LANG[locale] });
-    // A browser without windows builds its first one now, which no reader's browser does when a page is opened.
-    await page.waitForTimeout(SETTLED_MS);
-    if (slow) await slowDown(page);
-    await page.goto(origin + site.urls.page({ kind: 'home' }, locale), { waitUntil: 'commit' });
-    const ready = await page.waitForFunction(() => {
-      const painted = performance.getEntriesByName('first-contentful-paint').length > 0;
-      return painted && document.activeElement?.matches('main textarea') && performance.now();
-    });
-    if (how === 'typed') await page.keyboard.type(code, { delay: KEY_MS });
-    else await page.keyboard.insertText(text);
-    const seen = await page.waitForFunction(() => window.answerSeen);
-    return { ready: Number(await ready.jsonValue()), seen: Number(await seen.jsonValue()) };
-  } finally {
-    await context.close();
-  }
+  const page = await context.newPage();
+  await page.addInitScript(watchFor, { meaning, selector: site.meanings(task.locale) });
+  await page.waitForTimeout(SETTLED_MS);
+  if (slow) await slowDown(page);
+  await page.goto(origin + site.start(task.locale), { waitUntil: 'commit' });
+  const paint = await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+  await site.enter(page, task);
+  const answer = await page.waitForFunction(() => window.answerSeen);
+  const times = { paint: Number(await paint.jsonValue()), answer: Number(await answer.jsonValue()) };
+  await context.close();
+  return times;
 }
 
-/**
- * @param runs of each task on each link
- * @throws when the answer does not come into view
- */
+/** Measures every site with every task, `runs` times on each link, in turn: a busy moment then hits all of them. */
 export async function measureAnswer(browser: Browser, runs: number): Promise<Section> {
-  const server = await openServer(site.dist);
-  try {
-    // The host has compressed what it sends before the clock runs.
-    for (const task of TASKS) await answer(browser, server.origin, task, false);
-    const rows: Row[] = [];
-    for (const slow of [true, false]) {
-      const all = new Map<Task, Run[]>(TASKS.map((task) => [task, []]));
-      // In turn, so that a busy moment of the machine does not fall on one task alone.
-      for (let run = 0; run < runs; run++)
-        for (const [task, done] of all) done.push(await answer(browser, server.origin, task, slow));
-      for (const [{ code, locale, how }, done] of all) {
-        const seen = done.map((run) => run.seen);
-        rows.push([
-          `${code}, ${how}`,
-          locale,
-          slow ? 'slow' : 'loopback',
-          milliseconds(median(done.map(({ ready }) => ready))),
-          milliseconds(median(seen)),
-          `${milliseconds(Math.min(...seen))}–${milliseconds(Math.max(...seen))}`,
-          runs,
-        ]);
-      }
+  const servers = await Promise.all(SITES.map(async (site) => ({ site, origin: await serve(site.folder) })));
+  const cases = [true, false].flatMap((slow) =>
+    servers.flatMap(({ site, origin }) => TASKS.map((task) => ({ site, origin, task, slow, times: [] as Times[] }))),
+  );
+  // The first round lets the server compress what it sends.
+  for (let run = 0; run <= runs; run++)
+    for (const { site, origin, task, slow, times } of cases) {
+      const measured = await measure(browser, origin, site, task, slow);
+      if (run > 0) times.push(measured);
     }
-    return {
-      title: 'Time to answer',
-      head: ['what', 'language', 'link', 'may type after ms', 'answer in view after ms', 'from–to', 'runs'],
-      rows,
-      notes: [
-        `From navigation; medians. Slow: ${LINK.latency} ms for each request and 1.6 Mbit/s by the DevTools protocol, CPU slowed ${CPU_SLOWED} times. The protocol adds no time for opening a connection (TCP, TLS) and no slow start, which a real link does: two round trips, 300 ms, for TCP and TLS 1.3 alone.`,
-        `Waits for the first paint and for the focus, then types a key each ${KEY_MS} ms (40164), or has the text in the field at once as a paste or an input method does (40048: its whole Chinese text). New browser profile, an empty page for ${SETTLED_MS} ms before the clock runs, service worker blocked, ${PHONE.width} × ${PHONE.height} pixels. No time for reading or thinking.`,
-      ],
-    };
-  } finally {
-    await server.stop();
-  }
+  return {
+    title: 'Time to answer',
+    rows: cases.map(({ site, task, slow, times }) => {
+      const answers = times.map(({ answer }) => answer);
+      return {
+        site: site.name,
+        task: `${task.how} ${task.text}`,
+        reader: task.locale,
+        link: slow ? 'slow' : 'loopback',
+        'first paint ms': median(times.map(({ paint }) => paint)),
+        'answer ms': median(answers),
+        'from–to': `${Math.round(Math.min(...answers))}–${Math.round(Math.max(...answers))}`,
+      };
+    }),
+    notes: [
+      `Milliseconds from navigation, medians of ${runs}. After the first paint the robot types a key each ${KEY_MS} ms, or inserts the text at once. New profile, service worker blocked, ${PHONE.width} × ${PHONE.height} pixels.`,
+      `Slow: ${LINK.latency} ms per request and 1.6 Mbit/s through the DevTools protocol, CPU slowed ${CPU_SLOWED} times. It leaves out the round trips of TCP and TLS, and slow start.`,
+    ],
+  };
 }

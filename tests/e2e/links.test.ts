@@ -46,7 +46,7 @@ test('a meaning is copied for a ticket in three forms, by keyboard, and says so'
   }
 });
 
-test('Escape closes the panel and leaves the focus on its button', async ({ page }) => {
+test('Escape closes the panel and leaves the focus on its button', { tag: '@engines' }, async ({ page }) => {
   await page.goto('/codes/40164/');
   const button = page.locator('[data-share]');
   await button.click();
@@ -70,7 +70,9 @@ test('a row of the whole table is copied the same way, and its address is in the
   expect(new URL(page.url()).hash).toBe('#40013-official-account');
 });
 
-test('where the clipboard is denied the text is marked, ready to be copied by hand', async ({ page }) => {
+test('where the clipboard is denied the text is marked, ready to be copied by hand', { tag: '@engines' }, async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', {
       value: { writeText: () => Promise.reject(new DOMException('denied', 'NotAllowedError')) },
@@ -95,7 +97,9 @@ test('without the data a copy says that it failed', async ({ page }) => {
   await expect(button).toHaveText('Could not copy.');
 });
 
-test('the platform in the address marks its meaning, one it also holds on too', async ({ page }) => {
+test('the platform in the address marks its meaning, one it also holds on too', { tag: '@engines' }, async ({
+  page,
+}) => {
   await page.goto('/codes/40001/#open-platform');
   const outline = (id: string) => page.locator(`#${id}`).evaluate((node) => getComputedStyle(node).outlineStyle);
   expect(await outline('open-platform')).toBe('solid');

@@ -34,6 +34,14 @@ const ARRIVAL = { timeout: 30_000 };
 
 const first = (page: Page) => page.locator('[data-results] > li > a').first();
 
+test('after one visit home starts and answers without a network', { tag: '@engines' }, async ({ page }) => {
+  await visit(page, '/');
+  await host.stop();
+  await page.goto(`${host.origin}/zh/`);
+  await page.locator('main textarea').fill('40164');
+  await expect(first(page)).toHaveText('40164');
+});
+
 test('without a network: codes never opened, both languages, search, paste, whole table', async ({ page }) => {
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));

@@ -5,7 +5,7 @@ import { tooWide } from '../fixtures/too-wide.ts';
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a link from a ticket answers in both languages', async ({ page }) => {
+  test('a link from a ticket answers in both languages', { tag: '@engines' }, async ({ page }) => {
     await page.goto('/codes/40001/#open-platform');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('40001');
     await expect(page.getByText('Two meanings.')).toBeVisible();
@@ -17,7 +17,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('两种含义')).toBeVisible();
   });
 
-  test('the search form leads to the search page, which says what to do', async ({ page }) => {
+  test('the search form leads to the search page, which says what to do', { tag: '@engines' }, async ({ page }) => {
     await page.goto('/codes/0/');
     await page.locator('[data-search] :is(input, textarea)').fill('40001');
     await page.keyboard.press('Enter');
@@ -27,14 +27,14 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('an unknown address is answered with 404 and a box', async ({ page }) => {
+test('an unknown address is answered with 404 and a box', { tag: '@engines' }, async ({ page }) => {
   const response = await page.goto('/codes/99999/');
   expect(response?.status()).toBe(404);
   await page.locator('[data-search] :is(input, textarea)').fill('40164');
   await expect(page.locator('[data-results] a').first()).toHaveText('40164');
 });
 
-test('the language switch keeps page, query and anchor', async ({ page }) => {
+test('the language switch keeps page, query and anchor', { tag: '@engines' }, async ({ page }) => {
   await page.goto('/codes/41002/#wecom');
   await page.getByRole('link', { name: '中文' }).click();
   await expect(page).toHaveURL('/zh/codes/41002/#wecom');
@@ -44,7 +44,9 @@ test('the language switch keeps page, query and anchor', async ({ page }) => {
   await expect(page.locator('[data-results] > li').first()).toBeVisible();
 });
 
-test('the whole table is filtered by pieces of either language, width and case aside', async ({ page }) => {
+test('the whole table is filtered by pieces of either language, width and case aside', { tag: '@engines' }, async ({
+  page,
+}) => {
   await page.goto('/codes/');
   const rows = page.locator('tbody tr:visible');
   await expect(rows).toHaveCount(catalog.entries.length);
@@ -59,7 +61,7 @@ test('the whole table is filtered by pieces of either language, width and case a
   await expect(rows).toHaveCount(catalog.entries.length);
 });
 
-test('a row of the whole table has an address', async ({ page }) => {
+test('a row of the whole table has an address', { tag: '@engines' }, async ({ page }) => {
   await page.goto('/codes/#9008002-wifi');
   await expect(page.locator('[id="9008002-wifi"]')).toBeInViewport();
 });
@@ -81,7 +83,9 @@ test('a denied clipboard is said', async ({ page }) => {
   await expect(page.locator('[data-copy-status]')).toContainText('Could not copy');
 });
 
-test('a chosen theme is there before the first paint of the next page, and can be undone', async ({ page }) => {
+test('a chosen theme is there before the first paint of the next page, and can be undone', { tag: '@engines' }, async ({
+  page,
+}) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');
   await page.getByRole('button', { name: 'Light or dark' }).click();
@@ -101,7 +105,7 @@ test('the map names its cells', async ({ page }) => {
   await expect(page.locator('[data-map-text]')).toContainText('40164 Official Account');
 });
 
-test('nothing is wider than a phone', async ({ page }) => {
+test('nothing is wider than a phone', { tag: '@engines' }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of [
     '/',

@@ -36,6 +36,20 @@ test('a pasted log is answered with its code, the place and the platform, and ke
   await expect(page).toHaveURL('/codes/41002/#wecom');
 });
 
+test('a log pasted with the keyboard keeps its lines and stays out of the URL', { tag: '@engines' }, async ({
+  page,
+}) => {
+  await page.goto('/');
+  await field(page).fill(LOG);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('ControlOrMeta+X');
+  await expect(field(page)).toHaveValue('');
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(list(page)).toHaveAttribute('data-found', '41002');
+  await expect(field(page)).toHaveValue(LOG);
+  await expect(page).toHaveURL('/');
+});
+
 test('the one-line field of other pages reads a paste of several lines as well', async ({ page }) => {
   await page.goto('/codes/0/');
   await page.keyboard.press('/');
@@ -95,7 +109,7 @@ test('200 KB of log are read, and typing in them goes on', async ({ page }) => {
   test.info().annotations.push({ type: 'longest frame (ms)', description: String(Math.round(await longest)) });
 });
 
-test('an unknown code is said to be unknown, with what its range means', async ({ page }) => {
+test('an unknown code is said to be unknown, with what its range means', { tag: '@engines' }, async ({ page }) => {
   await page.goto('/search/');
   await field(page).fill('{"errcode":40999,"errmsg":"something new"}');
   await expect(list(page)).toHaveAttribute('data-found', '40999');
@@ -111,7 +125,7 @@ test('another vendor’s error is named as such', async ({ page }) => {
   await expect(list(page).locator('li')).toHaveCount(0);
 });
 
-test('a platform in front narrows the answer, and can be taken off', async ({ page }) => {
+test('a platform in front narrows the answer, and can be taken off', { tag: '@engines' }, async ({ page }) => {
   await page.goto('/search/?q=企微 40056');
   await expect(list(page).locator('> li')).toHaveCount(1);
   await expect(list(page)).toContainText(entryOf('40056-wecom').en);
@@ -136,14 +150,14 @@ test('an address with a code we have leads to it, and Back does not return', asy
   await expect(page).not.toHaveURL(/devtool|%EF/);
 });
 
-test('an address with a code we do not have is answered like the box', async ({ page }) => {
+test('an address with a code we do not have is answered like the box', { tag: '@engines' }, async ({ page }) => {
   await page.goto('/zh/99999/');
   await expect(field(page)).toHaveValue('99999');
   await expect(page.locator('[data-output]')).toContainText('99999');
   await expect(list(page).locator('li')).toHaveCount(0);
 });
 
-test('#40013 on the whole table is its row', async ({ page }) => {
+test('#40013 on the whole table is its row', { tag: '@engines' }, async ({ page }) => {
   await page.goto('/codes/#40013');
   await expect(page).toHaveURL('/codes/#40013-official-account');
   await expect(page.locator('[id="40013-official-account"]')).toBeInViewport();

@@ -273,7 +273,7 @@ test('at 400 % nothing is wider than the window, and what stays on top leaves mo
   }
 });
 
-test('what an address names is not under what stays on top', async ({ page }) => {
+test('what an address names is not under what stays on top', { tag: '@engines' }, async ({ page }) => {
   for (const [width, height] of [
     [320, 256],
     [390, 844],

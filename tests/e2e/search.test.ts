@@ -4,7 +4,9 @@ import { entryOf } from '../fixtures/catalog.ts';
 const results = (page: Page) => page.locator('[data-results] > li');
 const codeOf = (page: Page, n = 0) => results(page).nth(n).locator('a').first();
 
-test('a reader types a number on the home page and opens the answer with Enter', async ({ page }) => {
+test('a reader types a number on the home page and opens the answer with Enter', { tag: '@engines' }, async ({
+  page,
+}) => {
   await page.goto('/');
   await expect(page.locator('main textarea')).toBeFocused();
   await page.keyboard.type('40164');
@@ -18,7 +20,7 @@ test('a reader types a number on the home page and opens the answer with Enter',
   await expect(codeOf(page)).toHaveText('40164');
 });
 
-test('slash and Ctrl+K focus the field, arrows move, Escape leaves', async ({ page }) => {
+test('slash and Ctrl+K focus the field, arrows move, Escape leaves', { tag: '@engines' }, async ({ page }) => {
   await page.goto('/codes/40001/');
   const field = page.locator('[data-search] :is(input, textarea)');
   await page.keyboard.press('/');
@@ -40,12 +42,12 @@ test('slash and Ctrl+K focus the field, arrows move, Escape leaves', async ({ pa
   await expect(results(page).first()).toBeVisible();
 });
 
-test('the count is announced', async ({ page }) => {
+test('the count is announced', { tag: '@engines' }, async ({ page }) => {
   await page.goto('/zh/search/?q=40001');
   await expect(page.locator('[data-status]')).toHaveText('1 个错误码');
 });
 
-test('the address holds the query and the platform, under any of the names', async ({ page }) => {
+test('the address holds the query and the platform, under any of the names', { tag: '@engines' }, async ({ page }) => {
   for (const name of ['q', 'e', 'errcode']) {
     await page.goto(`/search/?${name}=60020`);
     await expect(codeOf(page)).toHaveText('60020');
@@ -69,7 +71,7 @@ test('a text of several lines or over 64 characters stays out of the address', a
   await expect(page).toHaveURL('/search/');
 });
 
-test('an input method at work is left alone until it is done', async ({ page }) => {
+test('an input method at work is left alone until it is done', { tag: '@engines' }, async ({ page }) => {
   await page.goto('/search/');
   const field = page.locator('[data-search] :is(input, textarea)');
   await field.fill('40001');
@@ -102,7 +104,7 @@ test('what is typed before the script is there is answered when it comes', async
   await expect(page).toHaveURL('/?q=45009');
 });
 
-test('a code we do not have is said to be unknown, with neighbours', async ({ page }) => {
+test('a code we do not have is said to be unknown, with neighbours', { tag: '@engines' }, async ({ page }) => {
   await page.goto('/search/?q=40999');
   await expect(page.locator('[data-results]')).toHaveAttribute('data-query', '40999');
   await expect(results(page)).toHaveCount(0);
@@ -110,7 +112,7 @@ test('a code we do not have is said to be unknown, with neighbours', async ({ pa
   await expect(page.locator('[data-output]').getByRole('link', { name: '41001' })).toBeVisible();
 });
 
-test('a typo is mended and said so', async ({ page }) => {
+test('a typo is mended and said so', { tag: '@engines' }, async ({ page }) => {
   await page.goto('/search/?q=recieve%20messages');
   await expect(page.locator('[data-output]')).toContainText('Showing results for receive messages');
 });
