@@ -26,10 +26,10 @@ const SHORT: Record<string, string> = {
 /** Compiles the product names of all platforms; a number may be glued to a name, a letter may not. */
 export function findNames(platforms: readonly LookupPlatform[]): (query: string) => NamedPlatform[] {
   const named = platforms.filter(({ detect }) => detect.names.length);
-  const pattern = new RegExp(
-    named.map(({ detect }) => `(?<![A-Za-z_./-])(${detect.names.join('|')})(?![A-Za-z_/-]|\\.\\w)`).join('|'),
-    'gi',
-  );
+  // Borders are for Latin names: 企业微信API is two words, wecomAPI one.
+  const before = '(?:(?=[\\u3400-\\u9fff])|(?<![A-Za-z_./-]))';
+  const after = '(?:(?<=[\\u3400-\\u9fff])|(?![A-Za-z_/-]|\\.\\w))';
+  const pattern = new RegExp(named.map(({ detect }) => `${before}(${detect.names.join('|')})${after}`).join('|'), 'gi');
   if (!named.length) return () => [];
   return (query) =>
     [...query.matchAll(pattern)].map((match) => ({

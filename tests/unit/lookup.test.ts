@@ -93,6 +93,7 @@ test('a platform named in a query scopes it, in either language, before or behin
   expect(scope('41001 wecom')).toEqual(['wecom', '41001', 'wecom']);
   expect(scope('40071 卡券')).toEqual(['cards', '40071', '卡券']);
   expect(scope('推送60020企业微信怎么办', true)).toEqual(['wecom', '推送60020 怎么办', '企业微信']);
+  expect(scope('企业微信API 81013', true)).toEqual(['wecom', 'API 81013', '企业微信']);
   expect(scope('wecom60020', true)).toEqual(['wecom', '60020', 'wecom']);
   for (const query of ['wecom', 'minister 40029', '公众号未认证', 'wecom-bot 40001'])
     expect(scope(query), query).toBeUndefined();
