@@ -32,6 +32,15 @@ export const CODE_FORM = /^(-?\d+|[A-Z][A-Z0-9_]*)$/;
 /** The form of every slug. */
 export const SLUG_FORM = /^[a-z][a-z0-9-]*$/;
 
+/** A piece of a regular expression without groups that capture; upper and lower case are the same. */
+const pattern = z.string().refine((source) => {
+  try {
+    return new RegExp(`${source}|`, 'gi').exec('')?.length === 1;
+  } catch {
+    return false;
+  }
+}, 'invalid pattern; write a regular expression without capturing groups');
+
 const slug = z.string().regex(SLUG_FORM, 'invalid slug; use lower-case letters, digits and hyphens');
 
 const hexColour = z.string().regex(/^#[0-9a-f]{6}$/, 'invalid colour; write it as #rrggbb in lower case');
@@ -58,6 +67,22 @@ export const platformSchema = z
     former: z.array(slug).optional(),
     /** Official documentation; only addresses we know to exist. */
     docs: z.array(z.object({ title: bilingual, url: z.url() }).strict()),
+    /** What shows in a pasted text that it comes from this platform. A pattern may stand under several platforms. */
+    detect: z
+      .object({
+        /** Further hosts, beside `hosts`. */
+        hosts: z.array(z.string()).optional(),
+        /** Paths of its API. */
+        paths: z.array(pattern).optional(),
+        /** Packages and classes of SDKs. */
+        sdk: z.array(pattern).optional(),
+        /** Names of parameters, and the form of ids and tokens. */
+        tokens: z.array(pattern).optional(),
+        /** Names of the product that mean nothing else: weaker than the others, because texts mention products in passing. */
+        names: z.array(pattern).optional(),
+      })
+      .strict()
+      .optional(),
   })
   .strict();
 

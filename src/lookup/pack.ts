@@ -14,7 +14,10 @@ export type LookupEntry = {
   errmsg: string;
 };
 
-export type LookupPlatform = { slug: string; name: { en: string; zh: string }; aliases: string[] };
+/** What shows that a text comes from a platform; `strong` and `names` are pieces of regular expressions. */
+export type Detect = { hosts: string[]; strong: string[]; names: string[] };
+
+export type LookupPlatform = { slug: string; name: { en: string; zh: string }; aliases: string[]; detect: Detect };
 
 export type LookupData = {
   entries: LookupEntry[];
@@ -30,6 +33,8 @@ export type Packed = {
   zh: string[];
   errmsg: string[];
   platforms: [slug: string, en: string, zh: string, ...aliases: string[]][];
+  /** In the order of `platforms`. */
+  detect: [hosts: string[], strong: string[], names: string[]][];
   variants: string;
 };
 
@@ -52,13 +57,17 @@ export function pack({ entries, platforms, variants }: LookupData): Packed {
     zh: entries.map(({ zh }) => zh),
     errmsg: entries.map(({ errmsg }) => errmsg),
     platforms: platforms.map(({ slug, name, aliases }) => [slug, name.en, name.zh, ...aliases]),
+    detect: platforms.map(({ detect: { hosts, strong, names } }) => [hosts, strong, names]),
     variants: [...variants].flat().join(''),
   };
 }
 
 /** The inverse of `pack`. */
 export function unpack(packed: Packed): LookupData {
-  const platforms = packed.platforms.map(([slug, en, zh, ...aliases]) => ({ slug, name: { en, zh }, aliases }));
+  const platforms = packed.platforms.map(([slug, en, zh, ...aliases], i) => {
+    const [hosts, strong, names] = packed.detect[i] ?? [[], [], []];
+    return { slug, name: { en, zh }, aliases, detect: { hosts, strong, names } };
+  });
   const characters = [...packed.variants];
   return {
     platforms,

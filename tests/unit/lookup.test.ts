@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { familyOf } from '../../src/lookup/families.ts';
+import { codeFacts } from '../../src/lookup/code-facts.ts';
+import { codeRange, familyOf } from '../../src/lookup/families.ts';
 import { read } from '../../src/lookup/interpret.ts';
-import { nearest } from '../../src/lookup/nearest-codes.ts';
+import { between, containing, nearest } from '../../src/lookup/nearest-codes.ts';
 import { pack, unpack } from '../../src/lookup/pack.ts';
 import { redact } from '../../src/lookup/paste/redact.ts';
-import { scopeOf } from '../../src/lookup/platform-prefix.ts';
+import { scopeOf } from '../../src/lookup/platform-scope.ts';
 import { highlight } from '../../src/lookup/search/highlight.ts';
 import { gradual } from '../../src/lookup/search/lazy-steps.ts';
 import { complete, createLookup, resultsOf } from '../../src/lookup/search/lookup.ts';
@@ -81,15 +82,25 @@ test('what is made bit by bit, all of it or a part before it is asked for, is wh
     expect(answers(prepared)).toEqual(asked.map((query) => lookup.ask(query)));
 });
 
-test('a platform in front of a query narrows it, in either language, with or without a space', () => {
-  const scope = (query: string) => scopeOf(query, lookup.data.platforms, lookup.data.variants);
-  expect(scope('wecom 40001')).toEqual({ platform: 'wecom', rest: '40001' });
-  expect(scope('企微60020')).toEqual({ platform: 'wecom', rest: '60020' });
-  expect(scope('mini 40029')).toEqual({ platform: 'mini-program', rest: '40029' });
-  expect(scope('Work WeChat: userid')).toEqual({ platform: 'wecom', rest: 'userid' });
-  expect(scope('wecom')).toBeUndefined();
-  expect(scope('minister 40029')).toBeUndefined();
-  expect(scope('公众号未认证')).toBeUndefined();
+const facts = codeFacts(lookup.data);
+
+test('a platform named in a query scopes it, in either language, before or behind, with or without a space', () => {
+  const scope = (query: string, anywhere = false) => {
+    const found = scopeOf(query, facts.data, facts.findNames(query), anywhere);
+    return found && [found.platform, found.rest, query.slice(...found.span)];
+  };
+  expect(scope('wecom 40001')).toEqual(['wecom', '40001', 'wecom']);
+  expect(scope('企微60020')).toEqual(['wecom', '60020', '企微']);
+  expect(scope('mini 40029')).toEqual(['mini-program', '40029', 'mini']);
+  expect(scope('Work WeChat: userid')).toEqual(['wecom', 'userid', 'Work WeChat']);
+  expect(scope('41001 wecom')).toEqual(['wecom', '41001', 'wecom']);
+  expect(scope('40071 卡券')).toEqual(['cards', '40071', '卡券']);
+  expect(scope('推送60020企业微信怎么办', true)).toEqual(['wecom', '推送60020 怎么办', '企业微信']);
+  expect(scope('企业微信API 81013', true)).toEqual(['wecom', 'API 81013', '企业微信']);
+  expect(scope('wecom60020', true)).toEqual(['wecom', '60020', 'wecom']);
+  for (const query of ['wecom', 'minister 40029', '公众号未认证', 'wecom-bot 40001'])
+    expect(scope(query), query).toBeUndefined();
+  for (const query of ['wecom-bot 40001', '企业微信和小程序 40001']) expect(scope(query, true), query).toBeUndefined();
 });
 
 test('a scope that leaves nothing is words after all', () => {
@@ -117,10 +128,15 @@ test('a paste without a code is searched for its message', () => {
   expect(resultsOf(answer, lookup)[0]?.code).toBe('41001');
 });
 
-test('a number outside our list belongs to a family, and a family is never a guess', () => {
-  expect(familyOf('40999')?.en).toBe('an argument is not valid');
+test('a family is told only where most codes of the range fit, and a platform where most are its own', () => {
+  expect(familyOf('40063')?.en).toBe('an argument is not valid');
   expect(familyOf('9001999')?.zh).toBe('摇一摇周边');
-  expect(familyOf('77777')).toBeUndefined();
+  // What follows is of many kinds: cards of messages, templates, plug-ins.
+  for (const code of ['40999', '42030', '45047', '46009', '50100', '77777', '-41001'])
+    expect(familyOf(code), code).toBeUndefined();
+  expect(codeRange('60199', lookup.data).platforms).toEqual(['wecom']);
+  expect(codeRange('40163', lookup.data)).toMatchObject({ platforms: [], means: { zh: '参数不合法或不被允许' } });
+  expect(codeRange('-41001', lookup.data)).toEqual({ means: undefined, platforms: [], count: 0 });
 });
 
 test('redact replaces what identifies or opens something, and nothing else', () => {
@@ -213,7 +229,19 @@ test('highlight never changes the text, and nothing throws, whatever is asked', 
   );
 });
 
-test('nearest gives the numbers on both sides', () => {
-  expect(nearest('40999', ['-1', '40164', '41001', '41002', 'SIGN_ERROR'], 2)).toEqual(['41001', '41002']);
-  expect(nearest('40500', ['40164', '41001'], 5)).toEqual(['40164', '41001']);
+test('nearest stays in the range and looks to both sides', () => {
+  const all = ['-41002', '-1', '40155', '40164', '40165', '41001', '91055', '301001', 'SIGN_ERROR'];
+  expect(nearest('40163', all, 2)).toEqual(['40155', '40164']);
+  expect(nearest('40163', all, 4)).toEqual(['40155', '40164', '40165']);
+  expect(nearest('-41001', all, 4)).toEqual(['-41002']);
+  expect(nearest('99999', all, 4)).toEqual([]);
+  expect(between('99999', all)).toEqual({ below: '91055', above: '301001' });
+  expect(between('999999', all)).toEqual({ below: '301001' });
+});
+
+test('a part of a number gives the codes that end, begin and go on with it', () => {
+  expect(containing('164', ['40164', '16400', '41640', '164', 'E164'])).toEqual(['40164', '16400', '41640']);
+  expect(containing('0013', ['40013', '40164'])).toEqual(['40013']);
+  expect(containing('4', ['40013'])).toEqual([]);
+  expect(containing('ab', ['40013'])).toEqual([]);
 });

@@ -6,8 +6,7 @@
 export type Clean = { text: string /** Index in the original of each character of `text`. */; offsets: Uint32Array };
 
 /** Terminal colours; zero-width characters, joiners and byte order marks. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
-const INVISIBLE = /\u001b\[[0-9;]*[A-Za-z]|[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/y;
+const INVISIBLE = '\\u001b\\[[0-9;]*[A-Za-z]|[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF]';
 
 const LOOKALIKES = new Map<string, string>([
   ...[...'−–—－‐‑‒'].map((char) => [char, '-'] as const),
@@ -24,32 +23,30 @@ const LOOKALIKES = new Map<string, string>([
   ['報', '报'],
 ]);
 
+/** Full-width forms of ASCII stand at a fixed distance from it. */
+const SPECIAL = new RegExp(`${INVISIBLE}|[${[...LOOKALIKES.keys()].join('')}\\uff01-\\uff5e]`, 'g');
+
+const plainOf = (special: string) => {
+  const unit = special.charCodeAt(0);
+  return LOOKALIKES.get(special) ?? (unit > 0xff00 && unit < 0xff5f ? String.fromCharCode(unit - 0xfee0) : '');
+};
+
 /**
  * @example clean('\uFEFFｅｒｒcode：\u001b[31m４０００１').text // → 'errcode:40001'
  */
 export function clean(original: string): Clean {
   const offsets = new Uint32Array(original.length);
-  const parts: string[] = [];
-  let length = 0;
-  for (let i = 0; i < original.length; ) {
-    const unit = original.charCodeAt(i);
-    // Most characters are plain: nothing to look up.
-    if (unit !== 0x1b && unit !== 0xad && unit < 0x2000 && unit !== 0xa0 && unit !== 0xab && unit !== 0xbb) {
-      parts.push(original[i] ?? '');
-      offsets[length++] = i++;
-      continue;
-    }
-    INVISIBLE.lastIndex = i;
-    const hidden = INVISIBLE.exec(original);
-    if (hidden) {
-      i += hidden[0].length;
-      continue;
-    }
-    const char = original[i] ?? '';
-    // Full-width forms of ASCII stand at a fixed distance from it.
-    const plain = LOOKALIKES.get(char) ?? (unit > 0xff00 && unit < 0xff5f ? String.fromCharCode(unit - 0xfee0) : char);
-    parts.push(plain);
-    offsets[length++] = i++;
+  let text = '';
+  let from = 0;
+  const keep = (piece: string, at: number) => {
+    for (let i = 0; i < piece.length; i++) offsets[text.length + i] = at + i;
+    text += piece;
+  };
+  for (const match of original.matchAll(SPECIAL)) {
+    keep(original.slice(from, match.index), from);
+    keep(plainOf(match[0]), match.index);
+    from = match.index + match[0].length;
   }
-  return { text: parts.join(''), offsets: offsets.slice(0, length) };
+  keep(original.slice(from), from);
+  return { text, offsets: offsets.slice(0, text.length) };
 }

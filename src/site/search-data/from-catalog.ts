@@ -6,7 +6,17 @@ import { variantsOf } from './variants.ts';
 export function lookupData({ entries, platforms }: Pick<Catalog, 'entries' | 'platforms'>): LookupData {
   return {
     entries: entries.map(({ code, platforms: on, en, zh, errmsg }) => ({ code, platforms: on, en, zh, errmsg })),
-    platforms: platforms.map(({ slug, name, aliases }) => ({ slug, name, aliases })),
+    platforms: platforms.map(({ slug, name, aliases, hosts, detect = {} }) => ({
+      slug,
+      name,
+      aliases,
+      detect: {
+        // What is common to all platforms shows none.
+        hosts: slug === 'common' ? [] : [...hosts, ...(detect.hosts ?? [])],
+        strong: [...(detect.paths ?? []), ...(detect.sdk ?? []), ...(detect.tokens ?? [])],
+        names: detect.names ?? [],
+      },
+    })),
     variants: variantsOf(entries.map(({ zh }) => zh)),
   };
 }

@@ -1,0 +1,160 @@
+/** Decides for each code which platform it comes from, and whether it is another vendor's: the nearest evidence wins. */
+import type { CodeFacts } from '../code-facts.ts';
+import type { Sign } from '../platform-signs.ts';
+import type { Layout, Range } from './layout.ts';
+import { sameMessage } from './message.ts';
+
+export type Distance = 'object' | 'line' | 'block' | 'near' | 'text';
+
+export type PlatformEvidence = {
+  /** Slugs, more than one when the words fit several; in a conflict those of both signs. */
+  platforms: string[];
+  /** The words of the text that show it. */
+  because: string;
+  /** Line of these words, from 1. */
+  line: number;
+  distance: Distance;
+  /** Two signs of equal weight and distance disagree. */
+  conflict: boolean;
+};
+
+export type Origin = { evidence: PlatformEvidence | undefined; vendor: string | undefined };
+
+const DISTANCES: readonly Distance[] = ['object', 'line', 'block', 'near', 'text'];
+/** Lines before and after a code that count as near it. */
+const NEAR = 10;
+
+/** Signs looked at before and after a line. */
+const MOST_SIGNS = 60;
+
+type Placed = { sign: Sign; line: number; level: number; away: number };
+
+/** How far a sign is from a code: its level, and within it the lines between; what comes after counts double. */
+function placed(sign: Sign, line: number, at: { line: number; object: Range | undefined }, layout: Layout): Placed {
+  const inside = at.object && sign.start >= at.object[0] && sign.end <= at.object[1];
+  const lines = Math.abs(line - at.line);
+  let level = 4;
+  if (inside) level = 0;
+  else if (lines === 0) level = 1;
+  else if (layout.blockOf(line) === layout.blockOf(at.line)) level = 2;
+  else if (lines <= NEAR) level = 3;
+  const away = level < 2 ? 0 : line > at.line ? 2 * lines + 1 : 2 * lines;
+  return { sign, line, level, away };
+}
+
+const rank = (a: Placed, b: Placed) => a.level - b.level || b.sign.strength - a.sign.strength || a.away - b.away;
+
+/** A vendor's name takes codes of its own object, line or block; farther away only where nothing speaks of WeChat. */
+function vendorOf(all: readonly Placed[]): string | undefined {
+  for (let level = 0; level <= 2; level++) {
+    const here = all.filter((each) => each.level === level);
+    const strongest = (of: Placed[]) => Math.max(0, ...of.map(({ sign }) => sign.strength));
+    const theirs = here.filter(({ sign }) => sign.vendor);
+    const ours = here.filter(({ sign }) => !sign.vendor && (sign.strength > 1 || sign.platforms.length));
+    if (strongest(theirs) > strongest(ours)) return theirs.sort(rank)[0]?.sign.vendor;
+    if (ours.length) return undefined;
+  }
+  return all.some(({ sign }) => !sign.vendor) ? undefined : all[0]?.sign.vendor;
+}
+
+/** Narrows a set of platforms by further signs, nearest first, as long as they do not contradict it. */
+function narrowed(first: readonly string[], others: readonly Placed[]): string[] {
+  return others.reduce<string[]>(
+    (kept, { sign }) => {
+      const both = kept.filter((slug) => sign.platforms.includes(slug));
+      return both.length ? both : kept;
+    },
+    [...first],
+  );
+}
+
+function evidenceOf(all: readonly Placed[]): PlatformEvidence | undefined {
+  const about = all.filter(({ sign }) => sign.platforms.length);
+  if (!about.length) return undefined;
+  const best = about.reduce((a, b) => (rank(b, a) < 0 ? b : a));
+  // Only a sign that fits several platforms is narrowed by those farther away.
+  const signs =
+    best.sign.platforms.length > 1 ? about.sort(rank) : [best, ...about.filter((each) => rank(each, best) === 0)];
+  const equal = signs.filter(
+    ({ level, away, sign }) => level === best.level && away === best.away && sign.strength === best.sign.strength,
+  );
+  const against = equal.find(({ sign }) => !sign.platforms.some((slug) => best.sign.platforms.includes(slug)));
+  const narrow = against
+    ? [...new Set([...best.sign.platforms, ...against.sign.platforms])]
+    : narrowed(best.sign.platforms, signs);
+  // The words shown are the most particular of those that say so.
+  const shown = against
+    ? best
+    : (signs.find(({ sign, level }) => level === best.level && sign.platforms.length === narrow.length) ?? best);
+  return {
+    platforms: narrow,
+    because: against ? `${best.sign.words} · ${against.sign.words}` : shown.sign.words,
+    line: shown.line,
+    distance: DISTANCES[best.level] ?? 'text',
+    conflict: against !== undefined,
+  };
+}
+
+/** The entries of a code whose message the text quotes, when others of the same number say something else. */
+function byMessage(code: string, quoted: string, facts: CodeFacts): string[] {
+  const entries = facts.entriesOf(code);
+  if (!quoted || entries.length < 2 || entries.some(({ errmsg }) => !errmsg)) return [];
+  const same = entries.filter(({ errmsg }) => sameMessage(quoted, errmsg));
+  return same.length < entries.length ? same.flatMap(({ platforms }) => platforms) : [];
+}
+
+/** More platforms than this tell nobody where an unknown code comes from. */
+const FEW = 3;
+
+/** A broad sign, as a shared host, is narrowed to the platforms on which the code exists at all. */
+function withMeaning(evidence: PlatformEvidence, code: string, facts: CodeFacts): PlatformEvidence | undefined {
+  if (evidence.platforms.length < 2 || evidence.conflict) return evidence;
+  const there = evidence.platforms.filter((slug) => facts.platformsOf(code).includes(slug));
+  if (there.length) return { ...evidence, platforms: there };
+  return facts.known(code) || evidence.platforms.length <= FEW ? evidence : undefined;
+}
+
+/** A code to find the platform of: where it stands, and the message quoted beside it. */
+export type Asked = { code: string; at: number; quoted: string };
+
+/**
+ * Returns a function from a code's place to its origin. Signs are sorted in once, so that a log with many codes stays fast.
+ */
+export function originFinder(signs: readonly Sign[], layout: Layout, facts: CodeFacts): (asked: Asked) => Origin {
+  const lined = signs.map((sign) => ({ sign, line: layout.lineOf(sign.start) }));
+  // Far away only the best of each kind matters.
+  const kinds = new Map<string, (typeof lined)[number]>();
+  for (const each of lined) {
+    const kind = `${each.sign.vendor ?? ''} ${each.sign.platforms.join()} ${each.sign.strength}`;
+    if (!kinds.has(kind)) kinds.set(kind, each);
+  }
+  const far = [...kinds.values()];
+  const firstFrom = (line: number) => {
+    let low = 0;
+    let high = lined.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((lined[middle]?.line ?? 0) < line) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  /** Traces are longer than what is near; the signs looked at stay bounded. */
+  const around = (line: number) => {
+    const [from, to] = [firstFrom(line - 4 * NEAR), firstFrom(line + NEAR + 1)];
+    const here = firstFrom(line);
+    return lined.slice(Math.max(from, here - MOST_SIGNS), Math.min(to, here + MOST_SIGNS));
+  };
+  return ({ code, at, quoted }) => {
+    const here = { line: layout.lineOf(at), object: layout.objectAround(at) };
+    const all = [...around(here.line), ...far].map(({ sign, line }) => placed(sign, line, here, layout));
+    const said = byMessage(code, quoted, facts);
+    if (said.length) {
+      const sign: Sign = { platforms: said, strength: 3, start: at, end: at, words: quoted.slice(0, 40) };
+      all.push({ sign, line: here.line, level: 0, away: 0 });
+    }
+    const vendor = vendorOf(all);
+    const evidence = vendor ? undefined : evidenceOf(all);
+    return { vendor, evidence: evidence && withMeaning(evidence, code, facts) };
+  };
+}

@@ -1,0 +1,73 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { codeFacts } from '../../src/lookup/code-facts.ts';
+import type { LookupEntry } from '../../src/lookup/pack.ts';
+import { readText } from '../../src/lookup/read-text.ts';
+import { orderedCodes } from '../../src/lookup/reading.ts';
+import { lookupData } from '../../src/site/search-data/from-catalog.ts';
+import { lookup } from '../fixtures/lookup.ts';
+import { ROOT } from '../fixtures/root.ts';
+
+/** What people sent, with the code that answers it. */
+type Report = {
+  text: string;
+  /** Null when nothing may be answered. */
+  code: string | null;
+  /** Further right answers. */
+  accept: string[];
+  /** Where the text shows it. */
+  platform?: string;
+  why: string;
+};
+
+const read = <T>(name: string): T => JSON.parse(fs.readFileSync(path.join(ROOT, 'tests/lookup', name), 'utf8'));
+const reports = read<Report[]>('reports.json');
+const entry = (code: string, platform: string, errmsg: string, zh = ''): LookupEntry => ({
+  code,
+  platforms: [platform],
+  en: errmsg,
+  zh,
+  errmsg,
+});
+/** Platforms and meanings that the catalog may lack: what the data tells of a platform is enough to find it. */
+const further = lookupData({ entries: [], platforms: read('next-platforms.json') }).platforms;
+const data = {
+  ...lookup.data,
+  platforms: [
+    ...lookup.data.platforms,
+    ...further.filter(({ slug }) => lookup.data.platforms.every((other) => other.slug !== slug)),
+  ],
+  entries: [
+    ...lookup.data.entries,
+    entry('600002', 'mini-program', 'url not in domain list'),
+    entry('61006', 'open-platform', 'component ticket is invalid'),
+    entry('-601034', 'mini-program', '', '没有权限，请先开通云开发或者云托管'),
+  ],
+};
+const facts = codeFacts(data);
+
+test('every report is answered with its code first, or with nothing', () => {
+  expect(reports.length).toBe(44);
+  const wrong = reports.flatMap(({ text, code, accept }) => {
+    const [first = null] = orderedCodes(readText(text, facts));
+    return first === code || (first !== null && accept.includes(first)) ? [] : [{ text, code, first }];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('a report that shows its platform is read so', () => {
+  const shown = reports.filter(({ platform }) => platform);
+  expect(shown.length).toBeGreaterThanOrEqual(15);
+  for (const { text, platform } of shown) {
+    const reading = readText(text, facts);
+    const [first] = reading.codes;
+    expect((first ?? reading).platform?.platforms[0], text).toBe(platform);
+  }
+});
+
+test('two codes in a report are both answered, in the order typed', () => {
+  const two = reports.filter(({ code, accept }) => code && accept.some((other) => /^[4-9]\d{4}$/.test(other)));
+  expect(two.length).toBeGreaterThanOrEqual(2);
+  for (const { text, code, accept } of two) expect(orderedCodes(readText(text, facts))).toEqual([code, ...accept]);
+});

@@ -1,0 +1,186 @@
+import { expect, test } from '@playwright/test';
+import { codeFacts } from '../../src/lookup/code-facts.ts';
+import { readText } from '../../src/lookup/read-text.ts';
+import { orderedCodes } from '../../src/lookup/reading.ts';
+import { lookup } from '../fixtures/lookup.ts';
+
+const facts = codeFacts(lookup.data);
+const codes = (text: string) => orderedCodes(readText(text, facts));
+const all = [...new Set(lookup.data.entries.map(({ code }) => code))];
+
+/** @ stands for one code, # for another. */
+const ONE = [
+  'how to fix @',
+  'why @',
+  'what is @',
+  '@ meaning',
+  '@ solution',
+  '@ retry',
+  'wechat error @',
+  '@ in production only',
+  'message push @ today',
+  'laravel @',
+  'access_token @ expired',
+  'invalid id @',
+  'count @',
+  'the API says @.',
+  '@, help',
+  '@ 怎么办',
+  '@怎么解决',
+  '@是什么意思',
+  '登录@',
+  '推送@',
+  '群发@失败',
+  '错误@怎么办',
+  '报错：@',
+  '调用接口返回@',
+  '@ 页面报错',
+  '@ 人员',
+  '用户反馈@了',
+  '[@]',
+  '"@"',
+  '（@）',
+  'uniapp/@',
+  'errcode:@',
+  'springboot 公众号 @ 签名',
+];
+const TWO = ['@ #', '@,#', '@、#', '@和#的区别', '@ vs #', '@/#', 'from @ to #', '先@后#', '@ then # again'];
+/** Codes of up to four digits need a key or a word. */
+const NAMED = [
+  'errcode=@',
+  'errcode: @',
+  '错误码@',
+  '错误代码 @ 是什么',
+  'error @',
+  '小程序报错 @ 怎么办',
+  '返回@',
+  '@',
+];
+
+const long = all.filter((code) => !/^-?\d{1,4}$/.test(code));
+const short = all.filter((code) => /^-?\d{1,4}$/.test(code));
+
+test('every code is found amid any words', () => {
+  expect(ONE.length).toBeGreaterThanOrEqual(30);
+  const missed = long.flatMap((code) =>
+    ONE.map((shape) => shape.replace('@', code)).filter((text) => codes(text).join() !== code),
+  );
+  expect(missed).toEqual([]);
+});
+
+test('two codes are two answers, in the order typed', () => {
+  const missed = long.flatMap((code, i) => {
+    const other = long[(i * 211 + 7) % long.length] ?? '';
+    if (other === code) return [];
+    return TWO.map((shape) => shape.replace('@', code).replace('#', other)).filter(
+      (text) => codes(text).join() !== `${code},${other}`,
+    );
+  });
+  expect(missed).toEqual([]);
+});
+
+test('a short code is found behind a key, a word of failure, or alone', () => {
+  expect(short.length).toBeGreaterThanOrEqual(2);
+  const missed = short.flatMap((code) =>
+    NAMED.map((shape) => shape.replace('@', code)).filter((text) => codes(text).join() !== code),
+  );
+  expect(missed).toEqual([]);
+});
+
+test('what is visibly something else is no code', () => {
+  for (const text of [
+    '5120 bytes',
+    '30s timeout',
+    '2048KB',
+    '¥40001',
+    '$40001',
+    '40001元',
+    'about 40013 people',
+    '订单 40001 件已发货',
+    '走了 42001 步',
+    'version 4.40001',
+    '版本 40001.5',
+    'v40001',
+    'port 50001',
+    'localhost:50002',
+    '第40001行',
+    'line 40001',
+    'app.js:40001:3',
+    '12:40001',
+    '400-800-60020',
+    '+86 13800040001',
+    'QQ 40001',
+    '10.40.40001',
+    '1,240,013',
+    '40,013',
+    'issue #40029',
+    'Issue #83',
+    '#A-41001',
+    'x40001',
+    '40001abc',
+    '/orders/40001',
+    '40001%',
+    '3个错误',
+    '报错3次',
+    'encode 12345',
+  ])
+    expect(codes(text), text).toEqual([]);
+});
+
+test('an unknown number in the place of a code is named, with the reason', () => {
+  const named = (text: string) => readText(text, facts).codes.map(({ code, known, why }) => [code, known, why]);
+  expect(named('ercode 846609')).toEqual([['846609', false, 'key']]);
+  expect(named('errcoed 846609')).toEqual([['846609', false, 'key']]);
+  expect(named('错误吗 846609')).toEqual([['846609', false, 'key']]);
+  expect(named('提示：-80072')).toEqual([['-80072', false, 'word']]);
+  expect(named('laravel 40098')).toEqual([['40098', false, 'shape']]);
+  expect(named('-41001')).toEqual([['-41001', false, 'alone']]);
+  expect(named('40098')).toEqual([['40098', false, 'alone']]);
+  expect(readText('ercode 40098', facts).codes[0]?.range?.means?.zh).toBe('参数不合法');
+  // A beginning of codes is looked up as such.
+  expect(named('4016')).toEqual([]);
+});
+
+test('a minus belongs to a number but not to the word before it', () => {
+  expect(codes('−1')).toEqual(['-1']);
+  expect(codes('errcode-40001')).toEqual(['40001']);
+  expect(codes('返回-15013')).toEqual(['-15013']);
+  expect(codes('40001-40003')).toEqual(['40001', '40003']);
+});
+
+test('full-width digits are digits', () => {
+  expect(codes('错误４０００１怎么办')).toEqual(['40001']);
+});
+
+test('what remains are the words, and the platform is a scope', () => {
+  const reading = readText('laravel 41001 wecom expired', facts);
+  expect(reading.words).toBe('laravel expired');
+  expect(reading.scope).toMatchObject({ platform: 'wecom', span: [14, 19] });
+  // 客服 is a word here: 45015 has no meaning of its own there.
+  expect(readText('45015 客服', facts).scope).toBeUndefined();
+  expect(readText('40071 卡券', facts).scope?.platform).toBe('cards');
+});
+
+test('a code of a vendor named beside it is theirs, of WeChat named as well ours', () => {
+  expect(readText('飞书 40001', facts)).toMatchObject({ codes: [], vendors: ['Feishu 飞书'] });
+  expect(codes('钉钉和微信 40001')).toEqual(['40001']);
+});
+
+test('a code that is a name is found in either case', () => {
+  const named = codeFacts({
+    ...lookup.data,
+    entries: ['SIGN_ERROR', 'ORDERPAID', 'ERROR'].map((code) => ({
+      code,
+      platforms: ['wecom'],
+      en: '',
+      zh: '',
+      errmsg: '',
+    })),
+  });
+  const found = (text: string) => orderedCodes(readText(text, named));
+  expect(found('支付 SIGN_ERROR 怎么办')).toEqual(['SIGN_ERROR']);
+  expect(found('sign_error java')).toEqual(['SIGN_ERROR']);
+  expect(found('ORDERPAID?')).toEqual(['ORDERPAID']);
+  expect(found('orderpaid java')).toEqual([]);
+  expect(found('an ERROR of mine')).toEqual([]);
+});
