@@ -134,7 +134,15 @@ test('a family is told only where most codes of the range fit, and a platform wh
   // What follows is of many kinds: cards of messages, templates, plug-ins.
   for (const code of ['40999', '42030', '45047', '46009', '50100', '77777', '-41001'])
     expect(familyOf(code), code).toBeUndefined();
-  expect(codeRange('60199', lookup.data).platforms).toEqual(['wecom']);
+  const members = ['60102', '60103', '60104', '60110', '60111'].map((code) => ({
+    code,
+    platforms: ['wecom'],
+    en: '',
+    zh: '',
+    errmsg: '',
+  }));
+  expect(codeRange('60199', { entries: members }).platforms).toEqual(['wecom']);
+  expect(codeRange('60199', { entries: members.slice(1) }).platforms).toEqual([]);
   expect(codeRange('40163', lookup.data)).toMatchObject({ platforms: [], means: { zh: '参数不合法或不被允许' } });
   expect(codeRange('-41001', lookup.data)).toEqual({ means: undefined, platforms: [], count: 0 });
 });
