@@ -143,7 +143,15 @@ test('a family is told only where most codes of the range fit, and a platform wh
   }));
   expect(codeRange('60199', { entries: members }).platforms).toEqual(['wecom']);
   expect(codeRange('60199', { entries: members.slice(1) }).platforms).toEqual([]);
-  expect(codeRange('40163', lookup.data)).toMatchObject({ platforms: [], means: { zh: '参数不合法或不被允许' } });
+  const everywhere = members.map((entry, i) => ({
+    ...entry,
+    code: `4010${i}`,
+    platforms: ['wecom', 'mini-program', 'open-platform'],
+  }));
+  expect(codeRange('40163', { entries: everywhere })).toMatchObject({
+    platforms: [],
+    means: { zh: '参数不合法或不被允许' },
+  });
   expect(codeRange('-41001', lookup.data)).toEqual({ means: undefined, platforms: [], count: 0 });
 });
 
