@@ -33,7 +33,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   if (nginx) console.log(`nginx: ${nginx}`);
   else {
     console.error(
-      `The tests of hosting need nginx with its Brotli module, laid out as on Debian and Ubuntu. There: \`apt install ${PACKAGES.join(' ')}\` as root. On other systems run the tests in a Debian container, or without them: \`npx playwright test --config tests/playwright.config.ts --project unit --project data --project lookup --project dist --project search --project e2e\`.`,
+      `The tests of hosting need nginx with its Brotli module, laid out as on Debian and Ubuntu. There: \`apt install ${PACKAGES.join(' ')}\` as root. On other systems run the tests in a Debian container, or without them: \`npm run test:unit\` and \`npx playwright test --config tests/playwright.config.ts --project dist --project search --project e2e\`.`,
     );
     process.exitCode = 1;
   }
