@@ -90,7 +90,7 @@ test('an input method at work is left alone until it is done', async ({ page }) 
 test('what is typed before the script is there is answered when it comes', async ({ page }) => {
   let release: () => void = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/features\..*\.js/, async (route) => {
+  await page.route(/on-demand\..*\.js/, async (route) => {
     await held;
     await route.continue();
   });

@@ -12,7 +12,7 @@ import { highlight } from '../../lookup/search/highlight.ts';
 import { type Answer, type Lookup, type Result, resultsOf } from '../../lookup/search/lookup.ts';
 import { reportUrl } from '../../site/report.ts';
 import { wecomQuery } from '../../site/urls.ts';
-import { element } from '../create-element.ts';
+import { element } from '../dom.ts';
 import { whenIdle } from '../idle.ts';
 import { locale, reportTo, urls } from '../page-settings.ts';
 import { copyText } from '../ticket/clipboard.ts';

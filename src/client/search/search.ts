@@ -4,8 +4,7 @@ import { type Reading, read } from '../../lookup/interpret.ts';
 import { isQuery, QUERY_LENGTH } from '../../lookup/query.ts';
 import { complete, type Lookup } from '../../lookup/search/lookup.ts';
 import styles from '../../styles/results.css?inline';
-import { adopt } from '../adopt-styles.ts';
-import { element } from '../create-element.ts';
+import { adoptStyles, element } from '../dom.ts';
 import { whenIdle, whileIdle } from '../idle.ts';
 import { takeShared } from '../offline/share-inbox.ts';
 import { locale, urls } from '../page-settings.ts';
@@ -27,7 +26,7 @@ const queryOf = (params: URLSearchParams) => params.get('q') ?? params.get('e') 
 
 /** Makes a `[data-search]` element work. Text typed before is answered at once. */
 export function attachSearch(box: HTMLElement): void {
-  adopt(styles);
+  adoptStyles(styles);
   const input = box.querySelector('input, textarea') as HTMLInputElement | HTMLTextAreaElement;
   const output = box.querySelector('[data-output]') as HTMLElement;
   const status = box.querySelector('[data-status]') as HTMLElement;
