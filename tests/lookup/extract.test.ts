@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'playwright/test';
-import { read } from '../../src/lookup/interpret.ts';
+import { interpret } from '../../src/lookup/interpret.ts';
 import { clean } from '../../src/lookup/paste/clean-paste.ts';
 import { extract } from '../../src/lookup/paste/extract.ts';
 import { redact } from '../../src/lookup/paste/redact.ts';
@@ -137,7 +137,7 @@ test('no text throws, and every span lies within it', () => {
         expect(span[0]).toBeLessThan(span[1]);
         expect(span[1]).toBeLessThanOrEqual(text.length);
       }
-      read(text, lookup);
+      interpret(text, lookup);
       redact(text);
     }),
     { numRuns: 500 },

@@ -3,13 +3,13 @@
 import { browserStrings } from '../../i18n/browser-strings.ts';
 import { HTML_LANG, type Locale, otherLocale } from '../../i18n/locales.ts';
 import { familyOf } from '../../lookup/families.ts';
-import type { Reading } from '../../lookup/interpret.ts';
+import type { Interpretation } from '../../lookup/interpret.ts';
 import { nearest } from '../../lookup/nearest-codes.ts';
 import type { LookupEntry } from '../../lookup/pack.ts';
 import { redact } from '../../lookup/paste/redact.ts';
 import { QUERY_LENGTH } from '../../lookup/query.ts';
 import { highlight } from '../../lookup/search/highlight.ts';
-import { type Answer, type Lookup, type Result, resultsOf } from '../../lookup/search/lookup.ts';
+import { type Lookup, type Ranking, type Result, resultsOf } from '../../lookup/search/lookup.ts';
 import { reportUrl } from '../../site/report.ts';
 import { wecomQuery } from '../../site/urls.ts';
 import { element } from '../dom.ts';
@@ -30,8 +30,8 @@ const codeLink = (code: string, anchor?: string) => link(urls.page({ kind: 'code
 const platformName = (slug: string, lookup: Lookup) =>
   lookup.data.platforms.find((each) => each.slug === slug)?.name[locale] ?? slug;
 
-function marked(text: string, language: Locale, answer: Answer, lookup: Lookup) {
-  const pieces = highlight(text, answer.query, answer.wanted, lookup.data.variants);
+function marked(text: string, language: Locale, ranking: Ranking, lookup: Lookup) {
+  const pieces = highlight(text, ranking.query, ranking.tokens, lookup.data.variants);
   return element(
     'span',
     { lang: HTML_LANG[language] },
@@ -39,11 +39,11 @@ function marked(text: string, language: Locale, answer: Answer, lookup: Lookup) 
   );
 }
 
-function meaning(entry: LookupEntry, answer: Answer, lookup: Lookup): HTMLElement[] {
+function meaning(entry: LookupEntry, ranking: Ranking, lookup: Lookup): HTMLElement[] {
   const [home = ''] = entry.platforms;
   const other = otherLocale(locale);
   return [
-    element('p', {}, marked(entry[locale], locale, answer, lookup)),
+    element('p', {}, marked(entry[locale], locale, ranking, lookup)),
     element(
       'p',
       {},
@@ -52,15 +52,15 @@ function meaning(entry: LookupEntry, answer: Answer, lookup: Lookup): HTMLElemen
         {},
         element('span', { class: 'badge', 'data-p': home }, platformName(home, lookup)),
         ' · ',
-        marked(entry[other], other, answer, lookup),
+        marked(entry[other], other, ranking, lookup),
       ),
     ),
   ];
 }
 
 /** Where in the text a code was found, with a little of what stands around it. */
-function foundIn(code: string, text: string, { found }: Reading): HTMLElement[] {
-  const [start, end] = found.find((candidate) => candidate.code === code)?.span ?? [0, 0];
+function foundIn(code: string, text: string, { candidates }: Interpretation): HTMLElement[] {
+  const [start, end] = candidates.find((candidate) => candidate.code === code)?.span ?? [0, 0];
   // In a short query everybody sees where it is.
   if (end === 0 || text.length <= QUERY_LENGTH) return [];
   const before = text.slice(Math.max(0, start - 24), start);
@@ -70,7 +70,7 @@ function foundIn(code: string, text: string, { found }: Reading): HTMLElement[] 
 }
 
 /** Why the platform is thought to be this one; nothing when the text shows none. */
-function platformReason(entries: readonly LookupEntry[], { hint }: Reading, lookup: Lookup): HTMLElement[] {
+function platformReason(entries: readonly LookupEntry[], { hint }: Interpretation, lookup: Lookup): HTMLElement[] {
   if (!hint) return [];
   const name = hint.platforms.map((slug) => platformName(slug, lookup)).join(locale === 'zh' ? '或' : ' or ');
   const there = entries.some(({ platforms }) =>
@@ -80,19 +80,19 @@ function platformReason(entries: readonly LookupEntry[], { hint }: Reading, look
   return [element('p', { class: 'found' }, said.join(' '))];
 }
 
-function item({ code, entries }: Result, reading: Reading, lookup: Lookup): HTMLLIElement {
-  const { answer, found } = reading;
+function item({ code, entries }: Result, reading: Interpretation, lookup: Lookup): HTMLLIElement {
+  const { ranking, candidates } = reading;
   const [best] = entries;
   const first = lookup.data.entries[lookup.meanings(code)[0] ?? 0];
   // The page opens at its first meaning anyway; an address without an anchor is the one to pass on.
   const anchor = best === first ? undefined : best?.platforms[0];
-  const named = found.some((candidate) => candidate.code === code);
+  const named = candidates.some((candidate) => candidate.code === code);
   return element(
     'li',
     {},
     codeLink(code, anchor),
-    ...(named ? [...foundIn(code, answer.query, reading), ...platformReason(entries, reading, lookup)] : []),
-    ...entries.flatMap((entry) => meaning(entry, answer, lookup)),
+    ...(named ? [...foundIn(code, ranking.query, reading), ...platformReason(entries, reading, lookup)] : []),
+    ...entries.flatMap((entry) => meaning(entry, ranking, lookup)),
   );
 }
 
@@ -115,12 +115,12 @@ function reportMissing(code: string): (Node | string)[] {
   return [' · ', link(url, t.reportMissing, { rel: 'external' })];
 }
 
-function nothing({ answer, vendor, unknown }: Reading, lookup: Lookup): HTMLElement[] {
-  const query = answer.query.trim();
+function nothing({ ranking, vendor, unknown }: Interpretation, lookup: Lookup): HTMLElement[] {
+  const query = ranking.query.trim();
   const all = link(urls.page({ kind: 'codes' }, locale), t.allCodes);
   const help = element('p', { class: 'lead' }, t.noneHelp, ' ', all);
   if (vendor) return [element('p', {}, element('b', {}, t.vendor(vendor)))];
-  const code = unknown[0] ?? (answer.onlyNumber ? query.normalize('NFKC').replace(/[^\d-]/g, '') : undefined);
+  const code = unknown[0] ?? (ranking.onlyNumber ? query.normalize('NFKC').replace(/[^\d-]/g, '') : undefined);
   if (code) return [...(unknown.length ? [] : unknownCode(code, lookup)), help];
   return [element('p', {}, t.none(query.length > QUERY_LENGTH ? `${query.slice(0, QUERY_LENGTH)}…` : query)), help];
 }
@@ -160,8 +160,8 @@ function filters(
 }
 
 /** The query with its typos mended, as it was understood. */
-const repaired = ({ query, repairs }: Answer) =>
-  repairs.reduce((text, { from, to }) => text.replace(from, to), query.normalize('NFKC').toLowerCase().trim());
+const repaired = ({ query, corrections }: Ranking) =>
+  corrections.reduce((text, { from, to }) => text.replace(from, to), query.normalize('NFKC').toLowerCase().trim());
 
 export type Drawing = {
   /** How many codes are shown at most. */
@@ -178,16 +178,16 @@ export type Drawing = {
 /** Draws the answer into `output` and returns the number of codes found. */
 export function draw(
   output: HTMLElement,
-  reading: Reading,
+  reading: Interpretation,
   lookup: Lookup,
   { limit, platform, choose, seeAll, unscope }: Drawing,
 ): number {
-  const { answer, found, unknown, scope } = reading;
-  const results = resultsOf(answer, lookup, platform ?? scope?.platform);
+  const { ranking, candidates, unknown, scope } = reading;
+  const results = resultsOf(ranking, lookup, platform ?? scope?.platform);
   const list = element('ol', {
     'data-results': '',
-    'data-query': answer.query.slice(0, QUERY_LENGTH),
-    'data-found': found.map(({ code }) => code).join(' '),
+    'data-query': ranking.query.slice(0, QUERY_LENGTH),
+    'data-found': candidates.map(({ code }) => code).join(' '),
     class: 'results',
   });
   const add = (some: readonly Result[]) => list.append(...some.map((result) => item(result, reading, lookup)));
@@ -205,13 +205,13 @@ export function draw(
     chip.addEventListener('click', () => unscope(scope.rest));
     parts.push(element('p', { class: 'mb-2' }, chip));
   }
-  if (answer.query.length > QUERY_LENGTH && choose) parts.push(safeCopy(answer.query));
-  if (answer.repairs.length && results.length)
-    parts.push(element('p', { class: 'lead' }, t.repaired(repaired(answer))));
-  if (answer.relaxed && results.length) parts.push(element('p', { class: 'lead' }, t.relaxed));
+  if (ranking.query.length > QUERY_LENGTH && choose) parts.push(safeCopy(ranking.query));
+  if (ranking.corrections.length && results.length)
+    parts.push(element('p', { class: 'lead' }, t.repaired(repaired(ranking))));
+  if (ranking.relaxed && results.length) parts.push(element('p', { class: 'lead' }, t.relaxed));
   if (choose && !scope) {
     const counts = new Map<string, number>();
-    for (const { entries } of platform ? resultsOf(answer, lookup) : results) {
+    for (const { entries } of platform ? resultsOf(ranking, lookup) : results) {
       for (const slug of new Set(entries.flatMap((entry) => entry.platforms)))
         counts.set(slug, (counts.get(slug) ?? 0) + 1);
     }
