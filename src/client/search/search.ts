@@ -1,16 +1,17 @@
 /** A search box: reads what is typed, asks both tiers, keeps address and keyboard in order. Drawing is in `results.ts`. */
 import { browserStrings } from '../../i18n/browser-strings.ts';
+import { answer } from '../../lookup/answer/answer.ts';
 import { type Interpretation, interpret } from '../../lookup/interpret.ts';
 import { isQuery, QUERY_LENGTH } from '../../lookup/query.ts';
 import { type Lookup, withFullText } from '../../lookup/search/lookup.ts';
 import styles from '../../styles/results.css?inline';
-import { adoptStyles, element } from '../dom.ts';
+import { adoptStyles } from '../dom.ts';
 import { whenIdle, whileIdle } from '../idle.ts';
 import { takeShared } from '../offline/share-inbox.ts';
 import { locale, urls } from '../page-settings.ts';
 import { fullTextSearch } from './fulltext.ts';
 import { instant } from './instant.ts';
-import { draw } from './results.ts';
+import { drawAnswer, drawFailure } from './results.ts';
 import { grow } from './textarea-autosize.ts';
 
 const t = browserStrings(locale);
@@ -54,12 +55,11 @@ export function attachSearch(box: HTMLElement): void {
 
   function show(lookup: Lookup, next: Interpretation) {
     reading = next;
-    const { query } = next.ranking;
-    const count = draw(output, next, lookup, {
-      limit: isPage ? 50 : 8,
-      platform,
-      choose: isPage ? choose : undefined,
-      unscope,
+    const shown = answer(next, lookup, { platform, limit: isPage ? 50 : 8 });
+    const { query, total: count } = shown;
+    drawAnswer(output, shown, {
+      onPlatform: isPage ? choose : undefined,
+      onRemoveScope: unscope,
       seeAll: isPage || !isQuery(query) ? undefined : searchUrl(query),
     });
     output.hidden = false;
@@ -132,13 +132,10 @@ export function attachSearch(box: HTMLElement): void {
   }
 
   function fail() {
-    const retry = element('button', { type: 'button', class: 'button' }, t.retry);
-    retry.addEventListener('click', () => {
+    drawFailure(output, () => {
       asked = '';
       ask();
     });
-    const all = element('a', { href: urls.page({ kind: 'codes' }, locale) }, t.allCodes);
-    output.replaceChildren(element('p', {}, t.failed, ' ', retry, ' ', all));
     output.hidden = false;
     busy(false);
   }
