@@ -1,6 +1,6 @@
 /**
- * The bookmark, on the page that offers it: it is to be dragged away. A click would run it here, where the page's own
- * policy refuses scripts in addresses, and nothing would be seen.
+ * Explains the bookmarklet when it is clicked instead of dragged to the bookmarks: this page's CSP blocks scripts in URLs,
+ * so that the click would do nothing visible.
  */
 const link = document.querySelector<HTMLAnchorElement>('[data-bookmarklet]');
 

@@ -1,4 +1,4 @@
-/** What the page says about itself, for scripts: language, texts, addresses. */
+/** The settings that a page has for its scripts: language, URLs, data. */
 import type { Locale } from '../i18n/locales.ts';
 import { reportTarget } from '../site/report.ts';
 import { createUrls } from '../site/urls.ts';
@@ -7,7 +7,7 @@ const root = document.documentElement;
 
 export const locale: Locale = root.lang.startsWith('zh') ? 'zh' : 'en';
 export const urls = createUrls(root.dataset.base ?? '/', location.origin);
-/** The instant tier's file. */
+/** URL of the instant search's data. */
 export const entriesUrl = root.dataset.entries ?? '';
 /** Day of the data, as YYYY-MM-DD. */
 export const dataDate = root.dataset.date ?? '';

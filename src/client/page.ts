@@ -1,4 +1,4 @@
-/** Loaded by every page, after it is shown. Small: what only some readers use is fetched when they reach for it. */
+/** The script of every page. Small: features that only some readers use are fetched when a reader is about to use one. */
 import './trusted-types.ts';
 import './ticket/copy-buttons.ts';
 import './offline/register-worker.ts';
@@ -10,7 +10,7 @@ const features = () => import('./on-demand.ts');
 /** The first signs that a reader is about to use something. */
 const SIGNS = ['focusin', 'pointerenter', 'touchstart'];
 
-/** @returns what starts it without a sign */
+/** Calls `start` once, at the next sign. @returns the same without a sign */
 function onNextSign(element: HTMLElement, start: () => void) {
   const once = () => {
     for (const sign of SIGNS) element.removeEventListener(sign, once);
@@ -22,7 +22,7 @@ function onNextSign(element: HTMLElement, start: () => void) {
 
 function onFirstSign(element: HTMLElement, start: () => void) {
   const once = onNextSign(element, start);
-  // A field that has the focus already, or was filled by the browser, gives no sign any more.
+  // A field that already has the focus or a text gives no sign.
   const input = element.querySelector<HTMLInputElement>('input, textarea');
   if (element.contains(document.activeElement) || input?.value) once();
 }
@@ -36,15 +36,15 @@ for (const box of all('[data-search]')) {
         attachSearch(box);
       },
       () => {
-        // Not fetched: what was asked for is not lost, and the next sign tries again.
+        // Not fetched: the query of the URL is shown, and the next sign tries again.
         if (input) input.value ||= new URLSearchParams(location.search).get('q') ?? '';
         onNextSign(box, start);
       },
     );
-  // Home and search are there to search; elsewhere the first sign of it is soon enough.
+  // Home and search load the search at once, other pages at the first sign.
   if (box.dataset.search === 'page') start();
   else onFirstSign(box, start);
-  // Until the search is there the form would send its text as an address: a query may go there, a paste must not.
+  // Before the search is loaded the form puts its text into the URL: right for a query, wrong for a paste.
   input?.form?.addEventListener('submit', (event) => {
     if (!isQuery(input.value)) event.preventDefault();
   });
@@ -77,8 +77,8 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]
 // `#40013` on the whole table: the first row of that code, whatever its platform.
 if (/^#-?\d+$/.test(location.hash)) {
   const row = document.querySelector(`[id^="${location.hash.slice(1)}-"]`);
-  const lead = () => location.replace(`#${row?.id}`);
-  // When it has loaded a page, Firefox looks for its first anchor again, finds none, and takes the mark off the row.
-  if (row && document.readyState === 'complete') lead();
-  else if (row) addEventListener('load', () => setTimeout(lead));
+  const jump = () => location.replace(`#${row?.id}`);
+  // After loading, Firefox looks for the first anchor again, finds none, and unmarks the row.
+  if (row && document.readyState === 'complete') jump();
+  else if (row) addEventListener('load', () => setTimeout(jump));
 }

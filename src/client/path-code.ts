@@ -1,12 +1,12 @@
-/** Reads an address nobody serves: old tools, short forms and typing by hand put the code into the path or a parameter. */
+/** Reads the code from a URL that does not exist: old tools, short forms and typing put it into the path or a parameter. */
 import type { Locale } from '../i18n/locales.ts';
 
 export type PathCode = { code: string; locale: Locale };
 
 /**
- * @param path the address's path, under any base
- * @param query the address's query, with or without `?`
- * @returns the code it speaks of, ours or not, and the language; no code: nothing
+ * @param path the URL's path, under any base
+ * @param query the URL's query, with or without `?`
+ * @returns the code, known or not, and the language; nothing without a code
  * @example pathCode('/docs/zh/40164', '') // → { code: '40164', locale: 'zh' }
  * @example pathCode('/devtool/query', '?e=60020') // → { code: '60020', locale: 'en' }
  */
@@ -18,7 +18,7 @@ export function pathCode(path: string, query: string): PathCode | undefined {
   try {
     segments = decodeURIComponent(path).split('/');
   } catch {
-    // A broken escape: read what is there.
+    // An invalid escape: the path is read as it is.
     segments = path.split('/');
   }
   const candidates = [parameter ?? '', ...segments.reverse()].map((text) => text.normalize('NFKC').trim());

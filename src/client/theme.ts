@@ -1,4 +1,4 @@
-/** The theme button: light, dark, and back to what the system says. */
+/** The theme button: switches between light and dark. */
 const button = document.querySelector<HTMLButtonElement>('[data-theme-button]');
 const root = document.documentElement;
 
@@ -10,11 +10,11 @@ if (button) {
     const next = dark ? 'light' : 'dark';
     root.dataset.theme = next;
     try {
-      // What the system says anyway need not be remembered.
+      // The system's own theme is not stored, so that the page follows the system again.
       if ((next === 'dark') === systemIsDark()) localStorage.removeItem('theme');
       else localStorage.setItem('theme', next);
     } catch {
-      // Storage is denied: the choice lasts for this page.
+      // Without storage the choice holds for this page only.
     }
   });
 }

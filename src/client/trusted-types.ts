@@ -1,7 +1,6 @@
 /**
- * The page's one Trusted Types policy: addresses of scripts may be those of this site. It makes no markup and no script
- * of a text, so nothing can. The browser asks it where code hands over a plain text: for Pagefind's worker and for the
- * service worker.
+ * The page's one Trusted Types policy: it accepts script URLs of this site only. It creates no HTML and no script text, so
+ * no code on the page can. The browser applies it to plain strings: the URLs of Pagefind's worker and of the service worker.
  */
 type Policies = { createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown };
 

@@ -1,92 +1,99 @@
-/** What the box makes of a text: the one way from what is typed or pasted to an answer. Pure; drawing is elsewhere. */
+/** Interprets a text: the one way from what is typed or pasted to the entries that answer it. */
 import { codeFacts } from './code-facts.ts';
-import type { PlatformEvidence } from './paste/nearest-platform.ts';
 import type { Scope } from './platform-scope.ts';
 import { isQuery } from './query.ts';
 import { readText } from './read-text.ts';
-import type { FoundCode } from './reading.ts';
-import type { Answer, Lookup } from './search/lookup.ts';
+import type { FoundCode, TextReading } from './reading.ts';
+import type { Lookup, Ranking } from './search/lookup.ts';
+import { mentionsWechat } from './vendors.ts';
 
-export type Reading = {
-  answer: Answer;
-  /** Codes found in the text, ours or not, best first. */
-  found: FoundCode[];
-  /** Codes of the catalog that merely occur in the text. */
-  possible: FoundCode[];
-  /** Those of them the catalog does not have. */
-  unknown: string[];
-  /** Platform of the first code for which the text shows one. */
-  hint: PlatformEvidence | undefined;
-  vendor: string | undefined;
-  /** A platform named in the query. */
+export type Interpretation = {
+  /** The ranking's `query` is the text as it was given. */
+  ranking: Ranking;
+  /** What the text says. */
+  reading: TextReading;
+  /** The platform a query is limited to. */
   scope: Scope | undefined;
 };
 
-const NOTHING: Omit<Answer, 'query'> = {
+const NO_RANKING: Omit<Ranking, 'query'> = {
+  codes: [],
   sure: [],
   likely: [],
   relaxed: false,
-  wanted: [],
+  tokens: [],
   onlyNumber: false,
-  repairs: [],
+  corrections: [],
 };
 
-/**
- * @example read('{"errcode":40013,"errmsg":"invalid appid rid: …"}', lookup).found[0]?.code // → '40013'
- */
-export function read(text: string, lookup: Lookup): Reading {
-  const query = text.trim();
-  const short = isQuery(query);
-  const facts = codeFacts(lookup.data);
-  const { kind, codes: found, possible, vendors, scope, words, said, client } = readText(text, facts);
-  const ours = found.filter(({ known }) => known).map(({ code }) => code);
-  const reading = {
-    found,
-    possible,
-    unknown: found.filter(({ known }) => !known).map(({ code }) => code),
-    hint: found.find(({ platform }) => platform)?.platform,
-    vendor: found.length ? undefined : vendors[0],
-    scope,
-  };
-  const answered = (answer: Answer): Reading => ({
-    ...reading,
-    answer: { ...preferring(found, answer, lookup), query: text },
-  });
+/** Entries shown for the words beside a code, which is the answer. */
+const BESIDE_A_CODE = 5;
 
-  if (reading.vendor) return answered({ ...NOTHING, query });
-  // Other words only rank: what the codes say comes first, whatever they are.
-  if (ours.length)
-    return answered({ ...NOTHING, ...lookup.ask(short ? query : '', ours), query, sure: meanings(ours, lookup) });
-  if (scope) {
-    const scoped = lookup.ask(scope.rest, ours);
-    const holds = (i: number) => lookup.data.entries[i]?.platforms.includes(scope.platform);
-    const within = { ...scoped, sure: scoped.sure.filter(holds), likely: scoped.likely.filter(holds) };
-    // 卡券 logo: words, after all, when the platform has nothing of the kind.
-    if (within.sure.length || within.likely.length) return answered(within);
-    return { ...answered(lookup.ask(query, ours)), scope: undefined };
-  }
+/**
+ * Never throws, whatever the text.
+ * @example interpret('{"errcode":40013,"errmsg":"invalid appid rid: …"}', lookup).reading.codes[0]?.code // → '40013'
+ */
+export function interpret(text: string, lookup: Lookup): Interpretation {
+  const query = text.trim();
+  const reading = readText(text, codeFacts(lookup.data));
+  const ranked = (ranking: Omit<Ranking, 'query'>, scope: Scope | undefined): Interpretation => ({
+    ranking: { ...ranking, query: text },
+    reading,
+    scope,
+  });
+  const { codes, said, scope, words } = reading;
+  const typed = reading.kind === 'query' && isQuery(query);
+  if (!codes.length && reading.vendors.length) return ranked(NO_RANKING, undefined);
+  if (codes.length) return ranked(besideCodes(codes, typed ? words : '', lookup), scope);
+  if (scope) return scoped(query, scope, lookup, ranked);
   // Typed words are searched for; of a paste the whole message of an entry decides.
-  if (said.length && (kind === 'paste' || client)) return answered({ ...NOTHING, query, sure: meanings(said, lookup) });
-  if (short) return answered(lookup.ask(query, ours));
-  if (found.length) return answered({ ...NOTHING, query });
-  return answered(words ? lookup.ask(words, []) : { ...NOTHING, query });
+  if (said.length && (!typed || reading.client)) {
+    return ranked({ ...NO_RANKING, sure: meaningsOf(said, lookup) }, undefined);
+  }
+  if (typed) return ranked(lookup.ask(query), undefined);
+  return ranked(words ? askMessage(words, text, lookup) : NO_RANKING, undefined);
 }
 
-const meanings = (codes: readonly string[], lookup: Lookup) => codes.flatMap((code) => lookup.meanings(code));
+const meaningsOf = (codes: readonly string[], lookup: Lookup) => codes.flatMap((code) => lookup.meanings(code));
 
-/** The meanings on the platform a code comes from go before the other meanings of the same code. */
-function preferring(found: readonly FoundCode[], answer: Answer, lookup: Lookup): Answer {
-  const { entries } = lookup.data;
-  const from = new Map(found.map(({ code, platform }) => [code, platform?.platforms ?? []]));
-  const here = (i: number) => {
-    const wanted = from.get(entries[i]?.code ?? '') ?? [];
-    return entries[i]?.platforms.some((slug) => wanted.includes(slug)) ? 0 : 1;
-  };
-  const first = new Map<string, number>();
-  for (const [place, i] of answer.sure.entries()) {
-    const code = entries[i]?.code ?? '';
-    if (!first.has(code)) first.set(code, place);
-  }
-  const order = (i: number) => first.get(entries[i]?.code ?? '') ?? 0;
-  return { ...answer, sure: [...answer.sure].sort((a, b) => order(a) - order(b) || here(a) - here(b)) };
+/** Ranks the codes of a text first, in their order, whatever the other words are; these add a few entries. */
+function besideCodes(found: readonly FoundCode[], words: string, lookup: Lookup): Omit<Ranking, 'query'> {
+  const known = found.filter((each) => each.known);
+  const sure = known.flatMap((each) => byPlatform(each, lookup));
+  const codes = known.map(({ code }) => code);
+  // 401 alone may be the beginning of a code.
+  const more = words || !codes.length ? lookup.ask(words || (found[0]?.code ?? '')) : NO_RANKING;
+  const isNew = (i: number) => !sure.includes(i);
+  // Words that no entry has all of are no answer beside a code.
+  const beside = more.relaxed ? [] : [...more.sure, ...more.likely].filter(isNew).slice(0, BESIDE_A_CODE);
+  return { ...more, codes, sure, likely: beside, relaxed: false, corrections: [], onlyNumber: !words };
+}
+
+/** The meanings of a code: those on the platform the text shows for it first. */
+function byPlatform({ code, platform, furtherPlatforms }: FoundCode, lookup: Lookup): number[] {
+  const shown = [platform, ...furtherPlatforms].flatMap((evidence) => evidence?.platforms ?? []);
+  const distance = (i: number) => (lookup.data.entries[i]?.platforms.some((slug) => shown.includes(slug)) ? 0 : 1);
+  return [...lookup.meanings(code)].sort((a, b) => distance(a) - distance(b));
+}
+
+/** Searches within a platform; when it has no match, its name is taken for words: 卡券 logo. */
+function scoped(
+  query: string,
+  scope: Scope,
+  lookup: Lookup,
+  ranked: (ranking: Ranking, scope: Scope | undefined) => Interpretation,
+): Interpretation {
+  const ranking = lookup.ask(scope.rest);
+  const isThere = (i: number) => lookup.data.entries[i]?.platforms.includes(scope.platform);
+  const within = { ...ranking, sure: ranking.sure.filter(isThere), likely: ranking.likely.filter(isThere) };
+  if (within.sure.length || within.likely.length) return ranked(within, scope);
+  return ranked(lookup.ask(query), undefined);
+}
+
+/** Searches for the message of a paste. A paste is never corrected, and one that is not about WeChat needs a literal match. */
+function askMessage(message: string, text: string, lookup: Lookup): Ranking {
+  const ranking = lookup.ask(message);
+  const isAbout = mentionsWechat(text) || /err_?(?:code|msg)/i.test(text);
+  if (ranking.corrections.length || ranking.relaxed || !isAbout) return { ...ranking, likely: [], corrections: [], relaxed: false };
+  return ranking;
 }

@@ -1,10 +1,10 @@
 /**
- * The instant tier's data as it travels to the browser: one JSON with all entries, a column an array, because columns
- * compress better than rows. `pack` runs in the build, `unpack` in the browser and in tests.
+ * The format of the instant search's data: one JSON file with all entries, one array per column, because columns compress
+ * better than rows. `pack` runs in the build, `unpack` in the browser and in tests.
  */
 import type { Variants } from './search/normalise.ts';
 
-/** An entry as look-up knows it. */
+/** An entry with what can be searched. */
 export type LookupEntry = {
   code: string;
   /** Slugs, home platform first. */
@@ -38,7 +38,7 @@ export type Packed = {
   variants: string;
 };
 
-/** The file as a whole: the data, and the folder of the full-text index that was made of it, below the base. */
+/** The whole file: the data, and the folder of the full-text index of the same data, below the base. */
 export type InstantFile = Packed & { fulltext: string };
 
 /** @throws if an entry names a platform that is not in `platforms` */
@@ -62,7 +62,7 @@ export function pack({ entries, platforms, variants }: LookupData): Packed {
   };
 }
 
-/** The inverse of `pack`. */
+/** Reverses `pack`. */
 export function unpack(packed: Packed): LookupData {
   const platforms = packed.platforms.map(([slug, en, zh, ...aliases], i) => {
     const [hosts, strong, names] = packed.detect[i] ?? [[], [], []];

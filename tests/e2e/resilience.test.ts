@@ -183,7 +183,7 @@ test('without the script of the page a page is read, and a code typed is in the 
 
 test('without the features a code typed is kept, and answered when they come back', async ({ page }) => {
   const errors = uncaught(page);
-  await page.route('**/_astro/features*.js', (route) => route.abort());
+  await page.route('**/_astro/on-demand*.js', (route) => route.abort());
   await page.goto('/codes/40001/');
   await box(page).fill('40164');
   await page.keyboard.press('Enter');
@@ -199,7 +199,7 @@ test('without the features a code typed is kept, and answered when they come bac
   await expect(share).toHaveText(stringsFor('en').code.copyFailed);
   await page.goto('/search/?q=45009');
   await expect(box(page)).toHaveValue('45009');
-  await page.unroute('**/_astro/features*.js');
+  await page.unroute('**/_astro/on-demand*.js');
   await box(page).blur();
   await box(page).focus();
   await expect(first(page)).toHaveText('45009');

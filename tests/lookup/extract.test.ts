@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { codeFacts } from '../../src/lookup/code-facts.ts';
-import { read } from '../../src/lookup/interpret.ts';
+import { interpret } from '../../src/lookup/interpret.ts';
 import { clean } from '../../src/lookup/paste/clean-paste.ts';
 import { readPaste } from '../../src/lookup/paste/read-paste.ts';
 import { redact } from '../../src/lookup/paste/redact.ts';
@@ -141,7 +141,7 @@ test('no text throws, and every span lies within it', () => {
         expect(span[0]).toBeLessThan(span[1]);
         expect(span[1]).toBeLessThanOrEqual(text.length);
       }
-      read(text, lookup);
+      interpret(text, lookup);
       redact(text);
     }),
     { numRuns: 200 },

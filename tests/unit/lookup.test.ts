@@ -2,17 +2,18 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { codeFacts } from '../../src/lookup/code-facts.ts';
 import { codeRange, familyOf } from '../../src/lookup/families.ts';
-import { read } from '../../src/lookup/interpret.ts';
+import { interpret } from '../../src/lookup/interpret.ts';
 import { between, containing, nearest } from '../../src/lookup/nearest-codes.ts';
 import { pack, unpack } from '../../src/lookup/pack.ts';
 import { redact } from '../../src/lookup/paste/redact.ts';
 import { scopeOf } from '../../src/lookup/platform-scope.ts';
+import { editDistance } from '../../src/lookup/search/edit-distance.ts';
 import { highlight } from '../../src/lookup/search/highlight.ts';
-import { gradual } from '../../src/lookup/search/lazy-steps.ts';
-import { complete, createLookup, resultsOf } from '../../src/lookup/search/lookup.ts';
+import { lazySteps } from '../../src/lookup/search/lazy-steps.ts';
+import { createLookup, resultsOf, withFullText } from '../../src/lookup/search/lookup.ts';
 import { isHan, normalise, squeeze, squeezeWithOffsets } from '../../src/lookup/search/normalise.ts';
+import { sharedPrefix, stem } from '../../src/lookup/search/stem.ts';
 import { indexTokens } from '../../src/lookup/search/tokens.ts';
-import { editDistance, sharedPrefix, stem } from '../../src/lookup/search/words.ts';
 import { lookupData } from '../../src/site/search-data/from-catalog.ts';
 import { catalog } from '../fixtures/small-catalog.ts';
 
@@ -58,7 +59,7 @@ test('editDistance counts swaps as one edit and gives up beyond the bound', () =
 });
 
 test('what is made bit by bit, all of it or a part before it is asked for, is what is made at once', () => {
-  const whole = gradual(function* () {
+  const whole = lazySteps(function* () {
     yield;
     yield;
     return {};
@@ -104,28 +105,28 @@ test('a platform named in a query scopes it, in either language, before or behin
 });
 
 test('a scope that leaves nothing is words after all', () => {
-  const reading = read('卡券 logo', lookup);
-  expect(reading.scope).toBeUndefined();
-  expect(resultsOf(reading.answer, lookup)[0]?.code).toBe('91022');
+  const { ranking, scope } = interpret('卡券 logo', lookup);
+  expect(scope).toBeUndefined();
+  expect(resultsOf(ranking, lookup)[0]?.code).toBe('91022');
 });
 
 test('a paste with a code is answered with that code alone, the platform it comes from first', () => {
-  const { answer, found } = read(
+  const { ranking, candidates } = interpret(
     `POST https://qyapi.weixin.qq.com/cgi-bin/message/send\n{"errcode":41002,"errmsg":"corpid missing"}`,
     lookup,
   );
-  expect(found.map(({ code }) => code)).toEqual(['41002']);
-  const [result] = resultsOf(answer, lookup);
+  expect(candidates.map(({ code }) => code)).toEqual(['41002']);
+  const [result] = resultsOf(ranking, lookup);
   expect(result?.entries.map(({ platforms }) => platforms[0])).toEqual(['wecom', 'official-account']);
 });
 
 test('a paste without a code is searched for its message', () => {
-  const { answer, found } = read(
+  const { ranking, candidates } = interpret(
     '{"errmsg":"access_token missing, hint: [40013abc], from ip: 203.0.113.7", "note":"long enough to be a paste"}',
     lookup,
   );
-  expect(found).toEqual([]);
-  expect(resultsOf(answer, lookup)[0]?.code).toBe('41001');
+  expect(candidates).toEqual([]);
+  expect(resultsOf(ranking, lookup)[0]?.code).toBe('41001');
 });
 
 test('a family is told only where most codes of the range fit, and a platform where most are its own', () => {
@@ -196,12 +197,12 @@ test('a platform keeps only meanings that hold there', () => {
 });
 
 test('what is sure stays first when the full-text tier answers', () => {
-  const answer = lookup.ask('素材');
+  const ranking = lookup.ask('素材');
   const others = lookup.data.entries.map((_, i) => i).reverse();
-  const done = complete(answer, others);
-  expect(done.sure).toEqual(answer.sure);
-  expect(done.likely.some((i) => answer.sure.includes(i))).toBe(false);
-  expect(done.likely).toHaveLength(others.length - answer.sure.length);
+  const done = withFullText(ranking, others);
+  expect(done.sure).toEqual(ranking.sure);
+  expect(done.likely.some((i) => ranking.sure.includes(i))).toBe(false);
+  expect(done.likely).toHaveLength(others.length - ranking.sure.length);
 });
 
 test('pack and unpack are inverse', () => {
@@ -234,9 +235,9 @@ test('highlight marks the query literally, through width, case and underscores',
 test('highlight never changes the text, and nothing throws, whatever is asked', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (text, query) => {
-      const { wanted } = lookup.ask(query);
+      const { tokens } = lookup.ask(query);
       expect(
-        highlight(text, query, wanted, lookup.data.variants)
+        highlight(text, query, tokens, lookup.data.variants)
           .map((piece) => piece.text)
           .join(''),
       ).toBe(text);

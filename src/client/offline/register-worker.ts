@@ -1,46 +1,48 @@
 /**
- * Keeps the site for use without a network: once a page has been there for a moment, the service worker is registered,
- * which fetches the rest. Not when the reader saves data.
+ * Registers the service worker, which fetches the site for use without a network. Not for readers who save data.
  */
-// The build makes the worker's own part of this import (`build/offline/integration.ts`); nothing of it is in this script.
+// For the build, which bundles the worker from this import (`build/offline/integration.ts`); this script contains none of it.
 import '../../worker/worker.ts?worker&url';
 
-type Frugal = { connection?: { saveData?: boolean } };
+type WithConnection = { connection?: { saveData?: boolean } };
 const HOUR_MS = 3_600_000;
-/** What the reader came for goes first: half a megabyte beside it would slow down a first search on a slow link. */
-const CALM_MS = 3000;
+/** The worker fetches half a megabyte, which would slow down a first search on a slow connection. */
+const REGISTER_DELAY_MS = 3000;
 
-/** Absent where the site is built without (`OFFLINE=off`) and in dev. */
-const { worker: file } = document.documentElement.dataset;
+/** The worker's URL. Absent in dev and where the site is built without the worker (`OFFLINE=off`). */
+const { worker: workerUrl } = document.documentElement.dataset;
 const { serviceWorker } = navigator;
-const updates = () => import('../on-demand.ts');
+const announce = (worker: ServiceWorker | null) =>
+  import('../on-demand.ts').then(({ onNewWorker }) => onNewWorker(worker));
 
-async function keep(address: string) {
-  const registration = await serviceWorker.register(address);
-  const look = () => {
-    // The first worker waits for nobody.
-    if (registration.waiting && serviceWorker.controller) updates().then(({ meet }) => meet(registration.waiting));
+async function register(url: string) {
+  const registration = await serviceWorker.register(url);
+  const checkWaiting = () => {
+    // On the first visit no worker is in control, so nothing needs replacing.
+    if (registration.waiting && serviceWorker.controller) announce(registration.waiting);
   };
-  look();
-  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
-  let asked = Date.now();
-  // A page may stay open for days: it asks again when the reader comes back to it.
+  checkWaiting();
+  registration.addEventListener('updatefound', () =>
+    registration.installing?.addEventListener('statechange', checkWaiting),
+  );
+  let updatedAt = Date.now();
+  // A page may stay open for days: it checks for an update when the reader comes back to it.
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden || Date.now() - asked < HOUR_MS) return;
-    asked = Date.now();
+    if (document.hidden || Date.now() - updatedAt < HOUR_MS) return;
+    updatedAt = Date.now();
     registration.update().catch(() => undefined);
   });
 }
 
-if (file && serviceWorker && !(navigator as Frugal).connection?.saveData) {
+if (workerUrl && serviceWorker && !(navigator as WithConnection).connection?.saveData) {
   let controlled = Boolean(serviceWorker.controller);
   serviceWorker.addEventListener('controllerchange', () => {
-    // The first worker brings nothing new.
-    if (controlled) updates().then(({ meet }) => meet(serviceWorker.controller));
+    // A first activation is not an update.
+    if (controlled) announce(serviceWorker.controller);
     controlled = true;
   });
-  // Where it is refused (private windows, storage denied) the site works as without it.
-  const start = () => setTimeout(() => keep(file).catch(() => undefined), CALM_MS);
+  // Where registration is refused (private windows, no storage) the site works without the worker.
+  const start = () => setTimeout(() => register(workerUrl).catch(() => undefined), REGISTER_DELAY_MS);
   if (document.readyState === 'complete') start();
   else addEventListener('load', start, { once: true });
 }

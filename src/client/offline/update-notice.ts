@@ -1,15 +1,14 @@
-/** A worker with other data is ready, or has taken over: the reader is told, and decides when to reload. */
+/** Tells the reader that a service worker with newer data is ready; the reader decides when to reload. */
 import { browserStrings } from '../../i18n/browser-strings.ts';
 import styles from '../../styles/ticket.css?inline';
 import { type About, ASK_ABOUT, compare, TAKE_OVER } from '../../worker/worker-messages.ts';
-import { adopt } from '../adopt-styles.ts';
-import { element } from '../create-element.ts';
+import { adoptStyles, button, element } from '../dom.ts';
 import { dataDate, entriesUrl, locale } from '../page-settings.ts';
 
 const t = browserStrings(locale);
-let shown: HTMLElement | undefined;
+let current: HTMLElement | undefined;
 
-function ask(worker: ServiceWorker): Promise<About> {
+function askAbout(worker: ServiceWorker): Promise<About> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = ({ data }: MessageEvent<About>) => resolve(data);
@@ -17,16 +16,14 @@ function ask(worker: ServiceWorker): Promise<About> {
   });
 }
 
-function tell(date: string, worker: ServiceWorker) {
-  adopt(styles);
-  const reload = element('button', { type: 'button', class: 'button' }, t.reload);
-  reload.addEventListener('click', () => {
+function showNotice(date: string, worker: ServiceWorker) {
+  adoptStyles(styles);
+  const reload = button(t.reload, () => {
     if (worker.state === 'activated') return location.reload();
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
     worker.postMessage(TAKE_OVER);
   });
-  const later = element('button', { type: 'button', class: 'button' }, t.later);
-  later.addEventListener('click', () => shown?.remove());
+  const later = button(t.later, () => current?.remove());
   const notice = element(
     'div',
     { role: 'status', class: 'share notice no-print' },
@@ -36,18 +33,18 @@ function tell(date: string, worker: ServiceWorker) {
     ' ',
     later,
   );
-  shown?.remove();
-  shown = notice;
+  current?.remove();
+  current = notice;
   document.body.append(notice);
 }
 
 /**
- * Compares a worker's data with the page's. Other data is told; with the same a waiting worker takes over at once, which
- * changes nothing the reader sees.
+ * Compares the data of a worker with the data of the page. Newer data is announced; with the same data a waiting worker
+ * takes over at once, because the reader sees no difference.
  */
-export async function meet(worker: ServiceWorker | null): Promise<void> {
+export async function onNewWorker(worker: ServiceWorker | null): Promise<void> {
   if (!worker) return;
-  const about = await ask(worker);
-  if (compare({ data: entriesUrl, date: dataDate }, about) === 'newer') tell(about.date, worker);
+  const about = await askAbout(worker);
+  if (compare({ data: entriesUrl, date: dataDate }, about) === 'newer') showNotice(about.date, worker);
   else if (worker.state === 'installed') worker.postMessage(TAKE_OVER);
 }

@@ -1,21 +1,22 @@
-/** The full-text tier: Pagefind in a worker, asked with our tokens. Fetched with the first query that needs it. */
-import type { Wanted } from '../../lookup/search/plan.ts';
+/** The full-text search: Pagefind in a worker, asked with our tokens. Loaded by the first query that needs it. */
+import type { QueryToken } from '../../lookup/search/plan.ts';
 import { instant } from './instant.ts';
 
-type Found = { results: { id: string; score: number }[] };
-type Pagefind = { init(): Promise<void>; search(query: string): Promise<Found> };
-type Engine = { pagefind: Pagefind; place: Map<string, number> };
+type PagefindResults = { results: { id: string; score: number }[] };
+type Pagefind = { init(): Promise<void>; search(query: string): Promise<PagefindResults> };
+/** `indexOf` maps Pagefind's ids to entry indices. */
+type Engine = { pagefind: Pagefind; indexOf: Map<string, number> };
 
 let engine: Promise<Engine> | undefined;
 
-async function open(): Promise<Engine> {
+async function load(): Promise<Engine> {
   const { fulltext: folder } = await instant();
   const [module, ids] = await Promise.all([
     import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<{ createInstance(options: object): Pagefind }>,
     fetch(`${folder}ids.json`).then((response) => response.json() as Promise<string[]>),
   ]);
-  // Pagefind takes a query's language from <html lang> and offers no option for it; on a Chinese page it would cut our
-  // pairs again. So the attribute is changed for the one synchronous call that reads it (Pagefind issue 593).
+  // Pagefind takes the language of queries from <html lang> and has no option for it; on a Chinese page it would segment
+  // our pairs again. So the attribute is changed for the one synchronous call that reads it (Pagefind issue 593).
   const root = document.documentElement;
   const { lang } = root;
   root.lang = 'en';
@@ -26,14 +27,17 @@ async function open(): Promise<Engine> {
     root.lang = lang;
   }
   await pagefind.init();
-  return { pagefind, place: new Map(ids.map((id, i) => [id, i])) };
+  return { pagefind, indexOf: new Map(ids.map((id, i) => [id, i])) };
 }
 
-/** No entry has all tokens: one search a token, the rarer the more it counts; kept is what covers half of the weight. */
-async function nearest({ pagefind }: Engine, wanted: readonly Wanted[], total: number): Promise<string[]> {
-  const strong = wanted.filter(({ weak }) => !weak);
-  const tokens = strong.length > 1 ? strong : wanted;
-  const answers = await Promise.all(tokens.map(({ token }) => pagefind.search(token)));
+/**
+ * Searches for each token alone, for queries that no entry matches in full. The rarer a token, the more it counts.
+ * @returns ids of the entries that cover half of the weight, best first
+ */
+async function searchEach({ pagefind }: Engine, tokens: readonly QueryToken[], total: number): Promise<string[]> {
+  const strong = tokens.filter(({ weak }) => !weak);
+  const decisive = strong.length > 1 ? strong : tokens;
+  const answers = await Promise.all(decisive.map(({ token }) => pagefind.search(token)));
   const scores = new Map<string, { covered: number; score: number }>();
   let sum = 0;
   for (const { results } of answers) {
@@ -58,14 +62,15 @@ async function nearest({ pagefind }: Engine, wanted: readonly Wanted[], total: n
  * @returns entry indices, best first
  * @throws when Pagefind cannot run here (no WebAssembly, blocked, offline): the instant tier then answers alone
  */
-export async function fulltext(wanted: readonly Wanted[], total: number): Promise<number[]> {
-  // A failure is forgotten, so that the next query tries again: the network may be back.
-  engine ??= open().catch((error: unknown) => {
+export async function fullTextSearch(tokens: readonly QueryToken[], total: number): Promise<number[]> {
+  // After a failure the next query tries again: the network may be back.
+  engine ??= load().catch((error: unknown) => {
     engine = undefined;
     throw error;
   });
   const running = await engine;
-  const { results } = await running.pagefind.search(wanted.map(({ token }) => token).join(' '));
-  const ids = results.length || wanted.length < 2 ? results.map(({ id }) => id) : await nearest(running, wanted, total);
-  return ids.flatMap((id) => running.place.get(id) ?? []);
+  const { results } = await running.pagefind.search(tokens.map(({ token }) => token).join(' '));
+  const ids =
+    results.length || tokens.length < 2 ? results.map(({ id }) => id) : await searchEach(running, tokens, total);
+  return ids.flatMap((id) => running.indexOf.get(id) ?? []);
 }

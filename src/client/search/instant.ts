@@ -1,10 +1,10 @@
-/** Fetches the instant tier's data and makes the look-up of it, once. A failure is forgotten, so that the next query tries again. */
+/** Fetches the data of the instant search and creates the look-up, once. After a failure the next call tries again. */
 
 import { type InstantFile, unpack } from '../../lookup/pack.ts';
 import { createLookup, type Lookup } from '../../lookup/search/lookup.ts';
 import { entriesUrl, urls } from '../page-settings.ts';
 
-/** The look-up, and the folder of the full-text index that belongs to its data. */
+/** The look-up, and the folder of the full-text index of the same data. */
 type Instant = Lookup & { fulltext: string };
 
 let lookup: Promise<Instant> | undefined;

@@ -1,239 +1,138 @@
-/** Draws an answer. Every text goes in as text: nothing a reader types or the data holds can become markup. */
-
+/** Draws an answer. It only turns the view model into elements; every text is added as text, never as markup. */
 import { browserStrings } from '../../i18n/browser-strings.ts';
 import { HTML_LANG, type Locale, otherLocale } from '../../i18n/locales.ts';
-import { familyOf } from '../../lookup/families.ts';
-import type { Reading } from '../../lookup/interpret.ts';
-import { nearest } from '../../lookup/nearest-codes.ts';
-import type { LookupEntry } from '../../lookup/pack.ts';
-import { redact } from '../../lookup/paste/redact.ts';
+import type { Answer } from '../../lookup/answer/answer.ts';
+import type { AnswerItem, AnswerMeaning, Found, Platform } from '../../lookup/answer/items.ts';
 import { QUERY_LENGTH } from '../../lookup/query.ts';
-import { highlight } from '../../lookup/search/highlight.ts';
-import { type Answer, type Lookup, type Result, resultsOf } from '../../lookup/search/lookup.ts';
-import { reportUrl } from '../../site/report.ts';
-import { wecomQuery } from '../../site/urls.ts';
-import { element } from '../create-element.ts';
+import type { Piece } from '../../lookup/search/highlight.ts';
+import { button, element } from '../dom.ts';
 import { whenIdle } from '../idle.ts';
-import { locale, reportTo, urls } from '../page-settings.ts';
+import { locale, urls } from '../page-settings.ts';
 import { copyText } from '../ticket/clipboard.ts';
+import { codeLink, drawNotice, drawUnknown, lead, link } from './notices.ts';
 
 const t = browserStrings(locale);
 
-/** About what a window shows. The rest of a long list follows when the browser has time, so that these come sooner. */
-const AT_ONCE = 12;
+/** About as many as a window shows. The others are added when the browser is idle, so that these appear sooner. */
+const FIRST_ITEMS = 12;
 
-const link = (href: string, text: string, attributes: Record<string, string> = {}) =>
-  element('a', { href, ...attributes }, text);
-const codeLink = (code: string, anchor?: string) => link(urls.page({ kind: 'code', code }, locale, anchor), code);
+const drawPieces = (pieces: readonly Piece[]) =>
+  pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 
-/** A platform's name in the reader's language. */
-const platformName = (slug: string, lookup: Lookup) =>
-  lookup.data.platforms.find((each) => each.slug === slug)?.name[locale] ?? slug;
+const drawText = ({ text }: AnswerMeaning, language: Locale) =>
+  element('span', { lang: HTML_LANG[language] }, ...drawPieces(text[language]));
 
-function marked(text: string, language: Locale, answer: Answer, lookup: Lookup) {
-  const pieces = highlight(text, answer.query, answer.wanted, lookup.data.variants);
-  return element(
-    'span',
-    { lang: HTML_LANG[language] },
-    ...pieces.map((piece) => (piece.marked ? element('mark', {}, piece.text) : piece.text)),
-  );
-}
-
-function meaning(entry: LookupEntry, answer: Answer, lookup: Lookup): HTMLElement[] {
-  const [home = ''] = entry.platforms;
-  const other = otherLocale(locale);
-  return [
-    element('p', {}, marked(entry[locale], locale, answer, lookup)),
-    element(
-      'p',
-      {},
-      element(
-        'small',
-        {},
-        element('span', { class: 'badge', 'data-p': home }, platformName(home, lookup)),
-        ' · ',
-        marked(entry[other], other, answer, lookup),
-      ),
-    ),
-  ];
-}
-
-/** Where in the text a code was found, with a little of what stands around it. */
-function foundIn(code: string, text: string, { found }: Reading): HTMLElement[] {
-  const [start, end] = found.find((candidate) => candidate.code === code)?.span ?? [0, 0];
-  // In a short query everybody sees where it is.
-  if (end === 0 || text.length <= QUERY_LENGTH) return [];
-  const before = text.slice(Math.max(0, start - 24), start);
-  const after = text.slice(end, end + 24);
-  const snippet = element('code', {}, `…${before}`, element('mark', {}, text.slice(start, end)), `${after}…`);
-  return [element('p', { class: 'found' }, `${t.foundIn}: `, snippet)];
-}
-
-/** Why the platform is thought to be this one; nothing when the text shows none. */
-function platformReason(entries: readonly LookupEntry[], { hint }: Reading, lookup: Lookup): HTMLElement[] {
-  if (!hint) return [];
-  const name = hint.platforms.map((slug) => platformName(slug, lookup)).join(locale === 'zh' ? '或' : ' or ');
-  const there = entries.some(({ platforms }) =>
-    platforms.some((slug) => slug === 'common' || hint.platforms.includes(slug)),
-  );
-  const said = [t.fromPlatform(name, hint.because), ...(there ? [] : [t.notThere(name)])];
-  return [element('p', { class: 'found' }, said.join(' '))];
-}
-
-function item({ code, entries }: Result, reading: Reading, lookup: Lookup): HTMLLIElement {
-  const { answer, found } = reading;
-  const [best] = entries;
-  const first = lookup.data.entries[lookup.meanings(code)[0] ?? 0];
-  // The page opens at its first meaning anyway; an address without an anchor is the one to pass on.
-  const anchor = best === first ? undefined : best?.platforms[0];
-  const named = found.some((candidate) => candidate.code === code);
-  return element(
-    'li',
+const drawMeaning = (meaning: AnswerMeaning) => [
+  element('p', {}, drawText(meaning, locale)),
+  element(
+    'p',
     {},
-    codeLink(code, anchor),
-    ...(named ? [...foundIn(code, answer.query, reading), ...platformReason(entries, reading, lookup)] : []),
-    ...entries.flatMap((entry) => meaning(entry, answer, lookup)),
+    element(
+      'small',
+      {},
+      element('span', { class: 'badge', 'data-p': meaning.platform.slug }, meaning.platform.name[locale]),
+      ' · ',
+      drawText(meaning, otherLocale(locale)),
+    ),
+  ),
+];
+
+function drawFound({ excerpt, platform }: Found): HTMLElement[] {
+  const lines: (Node | string)[][] = [];
+  if (excerpt) lines.push([`${t.foundIn}: `, element('code', {}, ...drawPieces(excerpt))]);
+  if (platform) {
+    const name = t.anyOf(platform.platforms.map((each) => each.name[locale]));
+    const reason = t.fromPlatform(name, platform.because);
+    lines.push([platform.hasMeaning ? reason : `${reason} ${t.notThere(name)}`]);
+  }
+  return lines.map((line) => element('p', { class: 'found' }, ...line));
+}
+
+const drawItem = ({ code, anchor, meanings, found }: AnswerItem) =>
+  element('li', {}, codeLink(code, anchor), ...(found ? drawFound(found) : []), ...meanings.flatMap(drawMeaning));
+
+function drawList({ query, codes, items }: Answer): HTMLElement {
+  const list = element('ol', {
+    'data-results': '',
+    'data-query': query.slice(0, QUERY_LENGTH),
+    'data-found': codes.join(' '),
+    class: 'results',
+  });
+  list.append(...items.slice(0, FIRST_ITEMS).map(drawItem));
+  const rest = items.slice(FIRST_ITEMS);
+  // By then a newer list may have replaced this one.
+  if (rest.length) whenIdle(() => list.isConnected && list.append(...rest.map(drawItem)));
+  return list;
+}
+
+function drawFilters({ filters, platform }: Answer, onPlatform: (slug?: string) => void): HTMLElement {
+  const filter = (label: string, slug?: string) =>
+    button(label, () => onPlatform(slug), { 'aria-pressed': String(platform === slug) });
+  return element(
+    'div',
+    { role: 'group', 'aria-label': t.filter, class: 'filters' },
+    filter(t.everywhere),
+    ...filters.map(({ platform: { slug, name }, count }) => filter(`${name[locale]} ${count}`, slug)),
   );
 }
 
-/** An honest word on a code we do not have. */
-function unknownCode(code: string, lookup: Lookup): HTMLElement[] {
-  const family = familyOf(code);
-  const codes = lookup.data.entries.map((entry) => entry.code);
-  const near = nearest(code, codes, 4);
-  return [
-    element('p', {}, element('b', {}, t.noneNumber(code)), family ? ` ${t.family(family[locale])}` : ''),
-    element('p', { class: 'lead' }, t.near, ' ', ...near.flatMap((other) => [codeLink(other), ' '])),
-    element('p', { class: 'lead' }, link(wecomQuery(code), t.official, { rel: 'external' }), ...reportMissing(code)),
-  ];
+function drawScope({ name }: Platform, onRemove: () => void): HTMLElement {
+  const chip = button(`${t.only(name[locale])} ×`, onRemove, { title: t.removeScope, 'aria-pressed': 'true' });
+  return element('p', { class: 'mb-2' }, chip);
 }
 
-/** How to tell us of it, when there is somebody to tell. */
-function reportMissing(code: string): (Node | string)[] {
-  if (!reportTo) return [];
-  const url = reportUrl(reportTo, 'missing-code', t.missingTitle(code), t.missingBody(code));
-  return [' · ', link(url, t.reportMissing, { rel: 'external' })];
-}
-
-function nothing({ answer, vendor, unknown }: Reading, lookup: Lookup): HTMLElement[] {
-  const query = answer.query.trim();
-  const all = link(urls.page({ kind: 'codes' }, locale), t.allCodes);
-  const help = element('p', { class: 'lead' }, t.noneHelp, ' ', all);
-  if (vendor) return [element('p', {}, element('b', {}, t.vendor(vendor)))];
-  const code = unknown[0] ?? (answer.onlyNumber ? query.normalize('NFKC').replace(/[^\d-]/g, '') : undefined);
-  if (code) return [...(unknown.length ? [] : unknownCode(code, lookup)), help];
-  return [element('p', {}, t.none(query.length > QUERY_LENGTH ? `${query.slice(0, QUERY_LENGTH)}…` : query)), help];
-}
-
-/** Offers the pasted text for a public ticket. */
-function safeCopy(text: string): HTMLElement {
-  const button = element('button', { type: 'button', class: 'button', title: t.copySafeHint }, t.copySafe);
-  const said = element('span', { role: 'status', class: 'ml-3 text-sm text-mute' });
-  button.addEventListener('click', async () => {
-    said.textContent = (await copyText(redact(text))) ? `${t.copied}. ${t.copySafeHint}` : t.copyFailed;
-  });
-  return element('p', { class: 'mb-2' }, button, said);
-}
-
-function filters(
-  counts: Map<string, number>,
-  platform: string | undefined,
-  lookup: Lookup,
-  choose: (slug?: string) => void,
-) {
-  const button = (label: string, slug: string | undefined) => {
-    const node = element(
-      'button',
-      { type: 'button', class: 'button', 'aria-pressed': String(platform === slug) },
-      label,
-    );
-    node.addEventListener('click', () => choose(slug));
-    return node;
+/** Offers the pasted text for a public ticket. The script is loaded now, because the clipboard is open only right after a click. */
+function drawRedactedCopy(text: string): HTMLElement {
+  const status = element('span', { role: 'status', class: 'ml-3 text-sm text-mute' });
+  const redacted = import('../../lookup/paste/redact.ts').then(
+    ({ redact }) => redact(text),
+    () => undefined,
+  );
+  const copy = async () => {
+    const safe = await redacted;
+    const isCopied = safe !== undefined && (await copyText(safe));
+    status.textContent = isCopied ? `${t.copied}. ${t.copySafeHint}` : t.copyFailed;
   };
-  const group = element('div', { role: 'group', 'aria-label': t.filter, class: 'filters' });
-  group.append(button(t.everywhere, undefined));
-  for (const { slug, name } of lookup.data.platforms) {
-    const count = counts.get(slug);
-    if (count) group.append(button(`${name[locale]} ${count}`, slug));
-  }
-  return group;
+  return element('p', { class: 'mb-2' }, button(t.copySafe, copy, { title: t.copySafeHint }), status);
 }
 
-/** The query with its typos mended, as it was understood. */
-const repaired = ({ query, repairs }: Answer) =>
-  repairs.reduce((text, { from, to }) => text.replace(from, to), query.normalize('NFKC').toLowerCase().trim());
+function drawEnd({ items, total }: Answer, seeAll: string | undefined): HTMLElement[] {
+  if (!seeAll) return total > items.length ? [lead('mt-3', t.more(items.length, total))] : [];
+  if (!total) return [];
+  const all = link(seeAll, `${t.seeAll}: ${t.count(total)}`);
+  return [lead('border-t border-line pt-2 text-sm', all, ` · ${t.keys}`)];
+}
 
-export type Drawing = {
-  /** How many codes are shown at most. */
-  limit: number;
-  platform?: string | undefined;
-  /** Offers a filter by platform when given. */
-  choose?: ((slug?: string) => void) | undefined;
-  /** Takes the platform out of the query, when given. */
-  unscope?: ((rest: string) => void) | undefined;
-  /** Where “all results” leads, when given. */
+export type ResultActions = {
+  /** Limits the results to a platform, or to none. Absent where there is no room for filters. */
+  onPlatform?: (slug?: string) => void;
+  /** Searches again without the platform that the query starts with. */
+  onRemoveScope: (rest: string) => void;
+  /** URL of the page with all results, where this is not that page. */
   seeAll?: string | undefined;
 };
 
-/** Draws the answer into `output` and returns the number of codes found. */
-export function draw(
+export function drawAnswer(
   output: HTMLElement,
-  reading: Reading,
-  lookup: Lookup,
-  { limit, platform, choose, seeAll, unscope }: Drawing,
-): number {
-  const { answer, found, unknown, scope } = reading;
-  const results = resultsOf(answer, lookup, platform ?? scope?.platform);
-  const list = element('ol', {
-    'data-results': '',
-    'data-query': answer.query.slice(0, QUERY_LENGTH),
-    'data-found': found.map(({ code }) => code).join(' '),
-    class: 'results',
-  });
-  const add = (some: readonly Result[]) => list.append(...some.map((result) => item(result, reading, lookup)));
-  add(results.slice(0, Math.min(limit, AT_ONCE)));
-  const rest = results.slice(AT_ONCE, limit);
-  // By then the reader may have typed on, and another list stands here.
-  if (rest.length) whenIdle(() => list.isConnected && add(rest));
-  const parts: HTMLElement[] = [];
-  if (scope && unscope) {
-    const chip = element(
-      'button',
-      { type: 'button', class: 'button', title: t.removeScope, 'aria-pressed': 'true' },
-      `${t.only(platformName(scope.platform, lookup))} ×`,
-    );
-    chip.addEventListener('click', () => unscope(scope.rest));
-    parts.push(element('p', { class: 'mb-2' }, chip));
-  }
-  if (answer.query.length > QUERY_LENGTH && choose) parts.push(safeCopy(answer.query));
-  if (answer.repairs.length && results.length)
-    parts.push(element('p', { class: 'lead' }, t.repaired(repaired(answer))));
-  if (answer.relaxed && results.length) parts.push(element('p', { class: 'lead' }, t.relaxed));
-  if (choose && !scope) {
-    const counts = new Map<string, number>();
-    for (const { entries } of platform ? resultsOf(answer, lookup) : results) {
-      for (const slug of new Set(entries.flatMap((entry) => entry.platforms)))
-        counts.set(slug, (counts.get(slug) ?? 0) + 1);
-    }
-    if (counts.size > 1) parts.push(filters(counts, platform, lookup, choose));
-  }
-  parts.push(list);
-  // What we can answer comes first.
-  for (const code of unknown) parts.push(...unknownCode(code, lookup));
-  if (!results.length) parts.push(...nothing(reading, lookup));
-  if (results.length > limit && !seeAll)
-    parts.push(element('p', { class: 'lead mt-3' }, t.more(limit, results.length)));
-  if (seeAll && results.length) {
-    const count = t.count(results.length);
-    parts.push(
-      element(
-        'p',
-        { class: 'lead border-t border-line pt-2 text-sm' },
-        link(seeAll, `${t.seeAll}: ${count}`),
-        ` · ${t.keys}`,
-      ),
-    );
-  }
-  output.replaceChildren(...parts);
-  return results.length;
+  answer: Answer,
+  { onPlatform, onRemoveScope, seeAll }: ResultActions,
+): void {
+  const { query, total, scope, notices, filters, unknown } = answer;
+  output.replaceChildren(
+    ...(scope ? [drawScope(scope.platform, () => onRemoveScope(scope.rest))] : []),
+    ...(onPlatform && query.length > QUERY_LENGTH ? [drawRedactedCopy(query)] : []),
+    ...(total ? notices.flatMap(drawNotice) : []),
+    ...(onPlatform && filters.length ? [drawFilters(answer, onPlatform)] : []),
+    drawList(answer),
+    // Results come first; without results, the codes without a meaning come before the advice.
+    ...unknown.flatMap(drawUnknown),
+    ...(total ? [] : notices.flatMap(drawNotice)),
+    ...drawEnd(answer, seeAll),
+  );
+}
+
+/** Shows that the data could not be loaded. */
+export function drawFailure(output: HTMLElement, onRetry: () => void): void {
+  const all = link(urls.page({ kind: 'codes' }, locale), t.allCodes);
+  output.replaceChildren(element('p', {}, t.failed, ' ', button(t.retry, onRetry), ' ', all));
 }

@@ -1,17 +1,17 @@
 /** A search box: reads what is typed, asks both tiers, keeps address and keyboard in order. Drawing is in `results.ts`. */
 import { browserStrings } from '../../i18n/browser-strings.ts';
-import { type Reading, read } from '../../lookup/interpret.ts';
+import { answer } from '../../lookup/answer/answer.ts';
+import { type Interpretation, interpret } from '../../lookup/interpret.ts';
 import { isQuery, QUERY_LENGTH } from '../../lookup/query.ts';
-import { complete, type Lookup } from '../../lookup/search/lookup.ts';
+import { type Lookup, withFullText } from '../../lookup/search/lookup.ts';
 import styles from '../../styles/results.css?inline';
-import { adopt } from '../adopt-styles.ts';
-import { element } from '../create-element.ts';
+import { adoptStyles } from '../dom.ts';
 import { whenIdle, whileIdle } from '../idle.ts';
 import { takeShared } from '../offline/share-inbox.ts';
 import { locale, urls } from '../page-settings.ts';
-import { fulltext } from './fulltext.ts';
+import { fullTextSearch } from './fulltext.ts';
 import { instant } from './instant.ts';
-import { draw } from './results.ts';
+import { drawAnswer, drawFailure } from './results.ts';
 import { grow } from './textarea-autosize.ts';
 
 const t = browserStrings(locale);
@@ -27,13 +27,13 @@ const queryOf = (params: URLSearchParams) => params.get('q') ?? params.get('e') 
 
 /** Makes a `[data-search]` element work. Text typed before is answered at once. */
 export function attachSearch(box: HTMLElement): void {
-  adopt(styles);
+  adoptStyles(styles);
   const input = box.querySelector('input, textarea') as HTMLInputElement | HTMLTextAreaElement;
   const output = box.querySelector('[data-output]') as HTMLElement;
   const status = box.querySelector('[data-status]') as HTMLElement;
   const isPage = box.dataset.search === 'page';
 
-  let reading: Reading | undefined;
+  let reading: Interpretation | undefined;
   let platform: string | undefined;
   let asked = '';
   /** A paste of several lines into the one-line field of the header, which cannot hold it. */
@@ -53,14 +53,13 @@ export function attachSearch(box: HTMLElement): void {
     return url.href;
   };
 
-  function show(lookup: Lookup, next: Reading) {
+  function show(lookup: Lookup, next: Interpretation) {
     reading = next;
-    const { query } = next.answer;
-    const count = draw(output, next, lookup, {
-      limit: isPage ? 50 : 8,
-      platform,
-      choose: isPage ? choose : undefined,
-      unscope,
+    const shown = answer(next, lookup, { platform, limit: isPage ? 50 : 8 });
+    const { query, total: count } = shown;
+    drawAnswer(output, shown, {
+      onPlatform: isPage ? choose : undefined,
+      onRemoveScope: unscope,
       seeAll: isPage || !isQuery(query) ? undefined : searchUrl(query),
     });
     output.hidden = false;
@@ -112,18 +111,18 @@ export function attachSearch(box: HTMLElement): void {
     }
     // Another query came while the data was on its way.
     if (query !== asked) return;
-    const first = read(query, lookup);
-    const { wanted } = first.answer;
-    busy(wanted.length > 0);
+    const first = interpret(query, lookup);
+    const { tokens } = first.ranking;
+    busy(tokens.length > 0);
     show(lookup, first);
-    if (!wanted.length) return;
+    if (!tokens.length) return;
     fulltextTimer = window.setTimeout(async () => {
       try {
-        const found = await fulltext(wanted, lookup.data.entries.length);
+        const found = await fullTextSearch(tokens, lookup.data.entries.length);
         if (query !== asked) return;
         // Drawn again only if it changes something: a reader may be on a result already.
-        const answer = complete(first.answer, found);
-        if (answer.likely.join() !== first.answer.likely.join()) show(lookup, { ...first, answer });
+        const ranking = withFullText(first.ranking, found);
+        if (ranking.likely.join() !== first.ranking.likely.join()) show(lookup, { ...first, ranking });
       } catch (error) {
         console.info('Full-text search is not available here; the instant search answers alone.', error);
       } finally {
@@ -133,13 +132,10 @@ export function attachSearch(box: HTMLElement): void {
   }
 
   function fail() {
-    const retry = element('button', { type: 'button', class: 'button' }, t.retry);
-    retry.addEventListener('click', () => {
+    drawFailure(output, () => {
       asked = '';
       ask();
     });
-    const all = element('a', { href: urls.page({ kind: 'codes' }, locale) }, t.allCodes);
-    output.replaceChildren(element('p', {}, t.failed, ' ', retry, ' ', all));
     output.hidden = false;
     busy(false);
   }
@@ -201,7 +197,7 @@ export function attachSearch(box: HTMLElement): void {
   });
 
   function open() {
-    const current = reading?.answer.query === text();
+    const current = reading?.ranking.query === text();
     const [first] = current ? links() : [];
     if (first) first.click();
     // Typed and sent before the data was there: open the first result when it comes.

@@ -1,16 +1,15 @@
-/** “Copy for a ticket”: a small panel with the three forms, for the one entry whose button was pressed. */
+/** The panel “Copy for a ticket”: the three forms of one entry. */
 import { browserStrings } from '../../i18n/browser-strings.ts';
 import styles from '../../styles/ticket.css?inline';
-import { adopt } from '../adopt-styles.ts';
-import { element } from '../create-element.ts';
+import { adoptStyles, element } from '../dom.ts';
 import { dataDate, locale, urls } from '../page-settings.ts';
 import { instant } from '../search/instant.ts';
-import { copyText, sayCopied } from './clipboard.ts';
+import { confirmCopy, copyText } from './clipboard.ts';
 import { FORMS, type Form, type Ticket, ticketText } from './ticket-text.ts';
 
 const t = browserStrings(locale);
 
-/** The entry of a button's `data-share`, which is its id: code and home platform. */
+/** Returns the ticket of an entry. @param id code and home platform, as in `data-share` */
 async function ticketOf(id: string): Promise<Ticket | undefined> {
   const { data } = await instant();
   const entry = data.entries.find(({ code, platforms: [home] }) => `${code}-${home}` === id);
@@ -21,16 +20,16 @@ async function ticketOf(id: string): Promise<Ticket | undefined> {
   return { code, platform: platform.name, en, zh, errmsg, url, date: dataDate };
 }
 
-/** Below the button, or where there is room beside it; it scrolls with the page. */
-function place(panel: HTMLElement, button: HTMLElement) {
-  const box = button.getBoundingClientRect();
-  const left = Math.min(box.left, document.documentElement.clientWidth - panel.offsetWidth - 8);
+/** Puts the panel below the button, or further left where the window ends; it scrolls with the page. */
+function moveBelow(panel: HTMLElement, button: HTMLElement) {
+  const area = button.getBoundingClientRect();
+  const left = Math.min(area.left, document.documentElement.clientWidth - panel.offsetWidth - 8);
   panel.style.left = `${Math.max(8, left) + scrollX}px`;
-  panel.style.top = `${box.bottom + 4 + scrollY}px`;
+  panel.style.top = `${area.bottom + 4 + scrollY}px`;
 }
 
 function makePanel(button: HTMLElement, ticket: Ticket): HTMLElement {
-  adopt(styles);
+  adoptStyles(styles);
   const preview = element('textarea', { readonly: '', rows: '7', 'aria-label': t.share(ticket.code) });
   const status = element('p', { role: 'status' });
   const show = (form: Form) => {
@@ -45,7 +44,7 @@ function makePanel(button: HTMLElement, ticket: Ticket): HTMLElement {
       show(form);
       if (await copyText(preview.value)) {
         panel.hidePopover();
-        sayCopied(button, true, t.copiedAs(t.forms[form]));
+        confirmCopy(button, true, t.copiedAs(t.forms[form]));
         return;
       }
       status.textContent = t.copyByHand;
@@ -68,18 +67,18 @@ function makePanel(button: HTMLElement, ticket: Ticket): HTMLElement {
 }
 
 /**
- * Opens the panel of a `[data-share]`. Without the data (no connection) it says that it could not copy, and a link that
- * carries the attribute is still a link to its row.
+ * Opens the panel of a `[data-share]` element. Without the data (no connection) the button shows that copying failed; a
+ * link with the attribute still links to its row.
  */
 export async function openShare(button: HTMLElement): Promise<void> {
   const ticket = await ticketOf(button.dataset.share ?? '').catch(() => undefined);
   if (!ticket) {
-    sayCopied(button, false, t.copyFailed);
+    confirmCopy(button, false, t.copyFailed);
     return;
   }
   const panel = makePanel(button, ticket);
   document.querySelector('main')?.append(panel);
   panel.showPopover();
-  place(panel, button);
+  moveBelow(panel, button);
   panel.querySelector('button')?.focus();
 }

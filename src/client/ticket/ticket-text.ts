@@ -1,5 +1,5 @@
-/** What is copied into a ticket: the same answer as a link, as plain text, or as Markdown. */
-
+/** Writes what is copied into a ticket: the same answer as a link, as plain text, or as Markdown. */
+import { browserStrings } from '../../i18n/browser-strings.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { codeSpan, escapeMarkdown } from '../../site/markdown-text.ts';
 import { SITE_NAME } from '../../site/settings.ts';
@@ -7,7 +7,7 @@ import { SITE_NAME } from '../../site/settings.ts';
 export const FORMS = ['link', 'text', 'markdown'] as const;
 export type Form = (typeof FORMS)[number];
 
-/** One meaning of a code, as a ticket needs it. */
+/** One meaning of a code, with what a ticket needs. */
 export type Ticket = {
   code: string;
   /** The home platform's names. */
@@ -16,14 +16,14 @@ export type Ticket = {
   zh: string;
   /** Empty when not known. */
   errmsg: string;
-  /** Absolute address with the platform's anchor. */
+  /** Absolute URL with the platform's anchor. */
   url: string;
   /** Day of the data, as YYYY-MM-DD. */
   date: string;
 };
 
 /**
- * @param locale whose language comes first; both are always there
+ * @param locale the language that comes first; the other follows
  * @example ticketText('link', ticket, 'en') // → 'https://…/codes/40164/#official-account'
  * @example ticketText('text', ticket, 'en')
  *   // → '40164 · Official Account · 公众号\nThe call came …\n如非白名单IP调用\nerrmsg: invalid ip, not in whitelist\nhttps://…\nWeChat Error Codes, data of 2026-11-22'
@@ -33,7 +33,7 @@ export function ticketText(form: Form, ticket: Ticket, locale: Locale): string {
   if (form === 'link') return url;
   const names = locale === 'zh' ? [platform.zh, platform.en] : [platform.en, platform.zh];
   const texts = locale === 'zh' ? [zh, en] : [en, zh];
-  const source = locale === 'zh' ? `${SITE_NAME.zh}，数据日期 ${date}` : `${SITE_NAME.en}, data of ${date}`;
+  const source = browserStrings(locale).dataOf(SITE_NAME[locale], date);
   if (form === 'text') {
     return [[code, ...names].join(' · '), ...texts, ...(errmsg ? [`errmsg: ${errmsg}`] : []), url, source].join('\n');
   }

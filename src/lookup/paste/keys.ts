@@ -1,5 +1,5 @@
 /** Finds the keys and words that name an error code, and the number that follows them. */
-import { editDistance } from '../search/words.ts';
+import { editDistance } from '../search/edit-distance.ts';
 
 /** Keys that only ever name an error code. */
 const STRONG = {

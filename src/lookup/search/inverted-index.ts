@@ -1,39 +1,79 @@
 /**
- * The inverted index of the instant tier: token → the entries that have it, with a weight. Built in the browser from the
- * unpacked entries; also the vocabulary that tells known words from unknown ones.
+ * The inverted index of the instant search: token → the entries that contain it, with a weight. Built in the browser from
+ * the unpacked entries. It is also the vocabulary that tells known words from unknown ones.
  */
 
 import type { LookupData } from '../pack.ts';
+import { editDistance } from './edit-distance.ts';
 import { isHan } from './normalise.ts';
+import { sharedPrefix, stem } from './stem.ts';
 import { synonymsOf } from './synonyms.ts';
 import { indexTokens } from './tokens.ts';
-import { editDistance, sharedPrefix, stem } from './words.ts';
 
 /** Entry index → weight of the token in it, 0 to about 1. */
-export type Postings = ReadonlyMap<number, number>;
+export type Weights = ReadonlyMap<number, number>;
 
-export type Inverted = {
+export type InvertedIndex = {
   has(token: string): boolean;
-  /** Entries with exactly this token. */
-  exact(token: string): Postings;
-  /** Entries with a token that begins like this; a token that only begins so counts less than the whole token. */
-  byPrefix(prefix: string): Postings;
+  /** Returns the entries with exactly this token. */
+  exact(token: string): Weights;
+  /** Returns the entries with a token that starts with the prefix; a longer token counts less than the prefix itself. */
+  byPrefix(prefix: string): Weights;
   hasPrefix(prefix: string): boolean;
-  /** The prefix all forms of a word share in the data, or nothing when no form of it is there. */
+  /** Returns the prefix that all forms of a word share in the data, or nothing when the data has no form of it. */
   widen(word: string): string | undefined;
-  /** The nearest known word: one edit away, or two from 8 letters on with the same first letter. */
+  /** Returns the nearest known word: one edit away, or two for 8 or more letters with the same first letter. */
   repair(word: string): string | undefined;
 };
 
-/** How much a token counts by where it stands. What an entry says beats the labels around it. */
+/** Token → entry, count, entry, count …: flat, because it is built while a reader waits for the first answer. */
+type Postings = ReadonlyMap<string, readonly number[]>;
+
+/** How much a token counts by where it stands. The text of an entry counts more than the labels of its platforms. */
 const WEIGHT = { meaning: 1, errmsg: 0.8, synonym: 0.45, home: 0.5, alsoOn: 0.2 };
+/** A longer token found by its prefix counts this share of the whole token. */
+const PREFIX_SHARE = 0.75;
+/** Takes a few milliseconds on a slow phone. */
+const ENTRIES_PER_STEP = 20;
 
-/** Entries taken in one bit of work: a few milliseconds on a slow phone. */
-const BIT = 20;
+/** Builds the index in small steps. */
+export function* createInvertedIndex(data: LookupData): Generator<void, InvertedIndex> {
+  const postings = yield* collectPostings(data);
+  yield;
+  // A repeated word counts little more than a single one, and more in a short text than in a long one.
+  const norms = data.entries.map(({ zh, en }) => 0.5 * (0.6 + 0.4 * ((zh.length * 2 + en.length) / 80)));
+  /** Adds the entries of a token to `weights`, each with its highest weight so far. */
+  const addWeights = (token: string, share: number, weights: Map<number, number>) => {
+    const list = postings.get(token) ?? [];
+    for (let n = 0; n < list.length; n += 2) {
+      const entry = list[n] ?? 0;
+      const count = list[n + 1] ?? 0;
+      const weight = (share * count) / (count + (norms[entry] ?? 1));
+      weights.set(entry, Math.max(weights.get(entry) ?? 0, weight));
+    }
+    return weights;
+  };
+  const sorted = [...postings.keys()].sort();
+  yield;
+  const words = sorted.filter((token) => /[a-z]/.test(token) && !isHan(token));
+  return {
+    has: (token) => postings.has(token),
+    exact: (token) => addWeights(token, 1, new Map()),
+    hasPrefix: (prefix) => sorted[lowerBound(sorted, prefix)]?.startsWith(prefix) ?? false,
+    byPrefix(prefix) {
+      const weights = new Map<number, number>();
+      for (let i = lowerBound(sorted, prefix); sorted[i]?.startsWith(prefix); i++) {
+        const token = sorted[i] ?? '';
+        addWeights(token, token === prefix ? 1 : PREFIX_SHARE, weights);
+      }
+      return weights;
+    },
+    widen: wordWidener(words),
+    repair: (word) => nearestWord(word, words, postings),
+  };
+}
 
-/** Makes the index bit by bit. */
-export function* invert({ entries, platforms, variants }: LookupData): Generator<void, Inverted> {
-  /** Token → entry, count, entry, count …: flat, because this is made while a reader waits for the first answer. */
+function* collectPostings({ entries, platforms, variants }: LookupData): Generator<void, Postings> {
   const postings = new Map<string, number[]>();
   const add = (tokens: readonly string[], entry: number, weight: number) => {
     for (const token of tokens) {
@@ -43,7 +83,7 @@ export function* invert({ entries, platforms, variants }: LookupData): Generator
       else list.push(entry, weight);
     }
   };
-  // A label is cut once a platform, not once an entry.
+  // Each label is cut into tokens once per platform instead of once per entry.
   const labels = new Map(
     platforms.map(({ slug, name, aliases }) => [
       slug,
@@ -51,7 +91,7 @@ export function* invert({ entries, platforms, variants }: LookupData): Generator
     ]),
   );
   for (const [i, entry] of entries.entries()) {
-    if (i % BIT === 0) yield;
+    if (i % ENTRIES_PER_STEP === 0) yield;
     add(indexTokens(entry.zh), i, WEIGHT.meaning);
     add(indexTokens(entry.en), i, WEIGHT.meaning);
     add(indexTokens(entry.errmsg), i, WEIGHT.errmsg);
@@ -60,79 +100,53 @@ export function* invert({ entries, platforms, variants }: LookupData): Generator
       add(labels.get(slug) ?? [], i, place === 0 ? WEIGHT.home : WEIGHT.alsoOn);
     }
   }
-  yield;
-  // A word said twice counts little more than once; in a short text it counts more than in a long one.
-  const norms = entries.map(({ zh, en }) => 0.5 * (0.6 + 0.4 * ((zh.length * 2 + en.length) / 80)));
-  /** Adds a token's entries to `found`, each with the best weight it got so far. */
-  const collect = (token: string, factor: number, found: Map<number, number>) => {
-    const list = postings.get(token) ?? [];
-    for (let n = 0; n < list.length; n += 2) {
-      const entry = list[n] ?? 0;
-      const count = list[n + 1] ?? 0;
-      const weight = (factor * count) / (count + (norms[entry] ?? 1));
-      found.set(entry, Math.max(found.get(entry) ?? 0, weight));
-    }
-    return found;
-  };
+  return postings;
+}
 
-  const sorted = [...postings.keys()].sort();
-  yield;
-  const latin = sorted.filter((token) => /[a-z]/.test(token) && !isHan(token));
-  const families = new Map<string, string[]>();
-  for (const word of latin) {
-    const family = families.get(stem(word));
-    if (family) family.push(word);
-    else families.set(stem(word), [word]);
+/** Returns the index of the first of the sorted tokens that is not before `prefix`. */
+function lowerBound(sorted: readonly string[], prefix: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
   }
+  return low;
+}
 
-  /** Where in `sorted` the first token not before `prefix` is. */
-  const lowerBound = (prefix: string) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] ?? '') < prefix) low = middle + 1;
-      else high = middle;
+/** Groups the words by stem. @returns the function of `InvertedIndex.widen` */
+function wordWidener(words: readonly string[]): InvertedIndex['widen'] {
+  const byStem = new Map<string, string[]>();
+  for (const word of words) {
+    const forms = byStem.get(stem(word));
+    if (forms) forms.push(word);
+    else byStem.set(stem(word), [word]);
+  }
+  return (word) => {
+    const root = stem(word);
+    const forms = byStem.get(root);
+    if (!forms) return undefined;
+    const prefix = sharedPrefix(forms);
+    if (prefix.length >= Math.max(3, root.length - 1)) return prefix;
+    return forms.reduce((a, b) => (b.length < a.length ? b : a));
+  };
+}
+
+function nearestWord(word: string, words: readonly string[], postings: Postings): string | undefined {
+  if (word.length < 4) return undefined;
+  let best: string | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const known of words) {
+    if (known.length < 3) continue;
+    const max = known[0] === word[0] && word.length >= 8 ? 2 : 1;
+    const distance = editDistance(word, known, max);
+    if (distance > max) continue;
+    const commoner = (postings.get(known)?.length ?? 0) > (postings.get(best ?? '')?.length ?? 0);
+    if (distance < bestDistance || (distance === bestDistance && commoner)) {
+      bestDistance = distance;
+      best = known;
     }
-    return low;
-  };
-
-  return {
-    has: (token) => postings.has(token),
-    exact: (token) => collect(token, 1, new Map()),
-    hasPrefix: (prefix) => sorted[lowerBound(prefix)]?.startsWith(prefix) ?? false,
-    byPrefix(prefix) {
-      const found = new Map<number, number>();
-      for (let i = lowerBound(prefix); sorted[i]?.startsWith(prefix); i++) {
-        const token = sorted[i] ?? '';
-        collect(token, token === prefix ? 1 : 0.75, found);
-      }
-      return found;
-    },
-    widen(word) {
-      const root = stem(word);
-      const family = families.get(root);
-      if (!family) return undefined;
-      const prefix = sharedPrefix(family);
-      if (prefix.length >= Math.max(3, root.length - 1)) return prefix;
-      return family.reduce((a, b) => (b.length < a.length ? b : a));
-    },
-    repair(word) {
-      if (word.length < 4) return undefined;
-      let best: string | undefined;
-      let bestDistance = Number.POSITIVE_INFINITY;
-      for (const known of latin) {
-        if (known.length < 3) continue;
-        const max = known[0] === word[0] && word.length >= 8 ? 2 : 1;
-        const distance = editDistance(word, known, max);
-        if (distance > max) continue;
-        const commoner = (postings.get(known)?.length ?? 0) > (postings.get(best ?? '')?.length ?? 0);
-        if (distance < bestDistance || (distance === bestDistance && commoner)) {
-          bestDistance = distance;
-          best = known;
-        }
-      }
-      return best;
-    },
-  };
+  }
+  return best;
 }

@@ -1,33 +1,33 @@
-/** A value that takes a while to make: made at once when it is asked for, or bit by bit before that. */
-export type Gradual<T> = {
-  /** The value. Makes what is still to be made. */
+/** A value whose computation can be advanced in small steps while the page is idle. */
+export type LazySteps<T> = {
+  /** Returns the value. Runs the remaining steps first. */
   get(): T;
-  /** Makes one more bit. @returns whether the value is there */
+  /** Runs one more step. @returns whether the value is ready */
   step(): boolean;
 };
 
 /**
- * @param making yields between its bits and returns the value; it runs once
+ * @param compute yields between its steps and returns the value; it runs once
  * @example
- * const sum = gradual(function* () { yield; return 3; });
+ * const sum = lazySteps(function* () { yield; return 3; });
  * sum.step() // → false
  * sum.get() // → 3
  */
-export function gradual<T>(making: () => Generator<void, T>): Gradual<T> {
-  let bits: Generator<void, T> | undefined;
-  let made: { value: T } | undefined;
+export function lazySteps<T>(compute: () => Generator<void, T>): LazySteps<T> {
+  let steps: Generator<void, T> | undefined;
+  let result: { value: T } | undefined;
   const step = () => {
-    if (made) return true;
-    bits ??= making();
-    const next = bits.next();
-    if (next.done) made = { value: next.value };
-    return made !== undefined;
+    if (result) return true;
+    steps ??= compute();
+    const next = steps.next();
+    if (next.done) result = { value: next.value };
+    return result !== undefined;
   };
   return {
     step,
     get() {
       while (!step());
-      return (made as { value: T }).value;
+      return (result as { value: T }).value;
     },
   };
 }

@@ -1,24 +1,26 @@
-/** Turns what a reader typed into codes to show and tokens to look for. Knows the vocabulary, not the ranking. */
-import type { Inverted } from './inverted-index.ts';
+/** Turns a query into codes to show and tokens to look for. Knows the vocabulary, not the ranking. */
+import type { InvertedIndex } from './inverted-index.ts';
 import { isHan, normalise, type Variants } from './normalise.ts';
 import { identifierParts, pairs, plainWord, runs } from './tokens.ts';
 
-/** A token to look for. `weak` ones are so common that they must not decide. */
-export type Wanted = { token: string; weak: boolean };
+/** A token to look for. `weak` tokens are so common that they must not decide. */
+export type QueryToken = { token: string; weak: boolean };
 
-export type Plan = {
-  /** Codes the query names outright, best first. */
+/** A word taken for a typo, and the word that was looked for instead. */
+export type Correction = { from: string; to: string };
+
+export type QueryPlan = {
+  /** Codes the query names, best first. */
   codes: string[];
   /** Whether the query is a number and nothing else. */
   onlyNumber: boolean;
-  wanted: Wanted[];
-  /** Words taken for a typo, with what was looked for instead. */
-  repairs: { from: string; to: string }[];
+  tokens: QueryToken[];
+  corrections: Correction[];
 };
 
-const NO_PLAN: Plan = { codes: [], onlyNumber: false, wanted: [], repairs: [] };
+const NO_PLAN: QueryPlan = { codes: [], onlyNumber: false, tokens: [], corrections: [] };
 
-/** Words of logs and questions that say nothing about which error it is. */
+/** Words of logs and questions that do not tell one error from another. */
 const NOISE = new Set(
   (
     'errcode errmsg error err code ret return returned fail failed request with hint rid the a an of is are was were be ' +
@@ -27,87 +29,102 @@ const NOISE = new Set(
 );
 
 /**
- * @param vocabulary the vocabulary, made when first needed
+ * @param vocabulary returns the index; called only when the query needs it
  * @param codes all codes of the catalog, in order
  * @param named codes of the catalog that the query names, best first
- * @example plan('errcode: 40013 acess', …) // → { codes: ['40013'], wanted: [{ token: 'access', weak: false }], repairs: [{ from: 'acess', to: 'access' }], … }
+ * @example plan('errcode: 40013 acess', …) // → { codes: ['40013'], tokens: [{ token: 'access', weak: false }], corrections: [{ from: 'acess', to: 'access' }], … }
  */
 export function plan(
   query: string,
-  vocabulary: () => Inverted,
+  vocabulary: () => InvertedIndex,
   codes: readonly string[],
   variants: Variants,
   named: readonly string[],
-): Plan {
+): QueryPlan {
   const text = normalise(query, variants).trim();
   const number = /^#?\s*(-?\d+)$/.exec(text.replace(/[−–—]/g, '-'))?.[1];
-  if (number) {
-    const exact = codes.filter((code) => code === number);
-    const longer = codes.filter((code) => code !== number && code.startsWith(number));
-    if (exact.length || longer.length) return { ...NO_PLAN, codes: [...exact, ...longer], onlyNumber: true };
-    const index = vocabulary();
-    // 100 or 1024: no code, but it may stand in a text.
-    return { ...NO_PLAN, wanted: index.has(number) ? [{ token: number, weak: false }] : [], onlyNumber: true };
+  if (number) return planNumber(number, vocabulary, codes);
+  const words = planWords(named.length ? text.replace(/-?\d+/g, ' ') : text, vocabulary());
+  // With more unknown words than known ones, any match would be chance.
+  if (!named.length && (words.known === 0 || words.known < words.unknown)) {
+    return { ...NO_PLAN, corrections: words.corrections };
   }
-
-  const index = vocabulary();
-  const all = runs(named.length ? text.replace(/-?\d+/g, ' ') : text);
-  const content = all.filter((run) => !NOISE.has(run));
-  const wanted = new Map<string, Wanted>();
-  const repairs: Plan['repairs'] = [];
-  let known = 0;
-  let unknown = 0;
-  const want = (token: string, weak = false) => {
-    if (!wanted.has(token)) wanted.set(token, { token, weak });
+  return {
+    codes: [...named],
+    onlyNumber: false,
+    tokens: [...words.tokens].map(([token, weak]) => ({ token, weak })),
+    corrections: words.corrections,
   };
+}
 
-  const wantHan = (run: string) => {
-    const { has } = index;
-    if (run.length === 1) {
-      if (has(run)) want(run);
-      known += has(run) ? 1 : 0;
-      unknown += has(run) ? 0 : 1;
+function planNumber(number: string, vocabulary: () => InvertedIndex, codes: readonly string[]): QueryPlan {
+  const exact = codes.filter((code) => code === number);
+  const longer = codes.filter((code) => code !== number && code.startsWith(number));
+  if (exact.length || longer.length) return { ...NO_PLAN, codes: [...exact, ...longer], onlyNumber: true };
+  // 100 or 1024 is not a code, but a text may contain it.
+  return { ...NO_PLAN, tokens: vocabulary().has(number) ? [{ token: number, weak: false }] : [], onlyNumber: true };
+}
+
+/** `tokens` maps each token to whether it is weak; `known` and `unknown` count words and pairs of characters. */
+type WordPlan = { tokens: Map<string, boolean>; corrections: Correction[]; known: number; unknown: number };
+
+function planWords(text: string, index: InvertedIndex): WordPlan {
+  const words: WordPlan = { tokens: new Map(), corrections: [], known: 0, unknown: 0 };
+  const all = runs(text);
+  const content = all.filter((run) => !NOISE.has(run));
+  for (const run of content.length ? content : all) {
+    if (isHan(run)) {
+      addHan(run, index, words);
+      continue;
+    }
+    const parts = identifierParts(run);
+    const whole = plainWord(parts.join(''));
+    for (const word of parts.length > 1 && !index.hasPrefix(whole) ? parts : [whole]) {
+      if (word) addWord(word, index, words);
+    }
+  }
+  return words;
+}
+
+function add({ tokens }: WordPlan, token: string, weak = false): void {
+  if (!tokens.has(token)) tokens.set(token, weak);
+}
+
+function addHan(run: string, { has }: InvertedIndex, words: WordPlan): void {
+  if (run.length === 1) {
+    if (!has(run)) {
+      words.unknown++;
       return;
     }
-    for (const pair of pairs(run)) {
-      if (has(pair)) {
-        want(pair, /[的了是在和与或]/.test(pair));
-        known++;
-      } else unknown += [...pair].every(has) ? 0.4 : 1;
-    }
-    if (run.length === 2 && !has(run) && [...run].every(has)) {
-      for (const char of run) want(char, true);
-      known += 0.5;
-    }
-  };
-
-  const wantWord = (word: string) => {
-    const wide = /^[a-z]{4,}$/.test(word) ? index.widen(word) : undefined;
-    if (wide) {
-      want(wide);
-      known++;
-    } else if ((word.length >= 2 || index.has(word)) && index.hasPrefix(word)) {
-      want(word);
-      known++;
-    } else {
-      const to = /\d/.test(word) ? undefined : index.repair(word);
-      if (to) {
-        want(index.widen(to) ?? to);
-        repairs.push({ from: word, to });
-        known += 0.8;
-      } else unknown++;
-    }
-  };
-
-  for (const run of content.length ? content : all) {
-    if (isHan(run)) wantHan(run);
-    else {
-      const parts = identifierParts(run);
-      const whole = plainWord(parts.join(''));
-      for (const word of parts.length > 1 && !index.hasPrefix(whole) ? parts : [whole]) if (word) wantWord(word);
-    }
+    add(words, run);
+    words.known++;
+    return;
   }
-  // More unknown than known: whatever is found would be chance.
-  if (!named.length && (known === 0 || known < unknown)) return { ...NO_PLAN, repairs };
-  return { codes: [...named], onlyNumber: false, wanted: [...wanted.values()], repairs };
+  for (const pair of pairs(run)) {
+    if (has(pair)) {
+      add(words, pair, /[的了是在和与或]/.test(pair));
+      words.known++;
+    } else words.unknown += [...pair].every(has) ? 0.4 : 1;
+  }
+  if (run.length === 2 && !has(run) && [...run].every(has)) {
+    for (const char of run) add(words, char, true);
+    words.known += 0.5;
+  }
+}
+
+function addWord(word: string, index: InvertedIndex, words: WordPlan): void {
+  const wide = /^[a-z]{4,}$/.test(word) ? index.widen(word) : undefined;
+  if (wide || ((word.length >= 2 || index.has(word)) && index.hasPrefix(word))) {
+    add(words, wide ?? word);
+    words.known++;
+    return;
+  }
+  const to = /\d/.test(word) ? undefined : index.repair(word);
+  if (!to) {
+    words.unknown++;
+    return;
+  }
+  add(words, index.widen(to) ?? to);
+  words.corrections.push({ from: word, to });
+  words.known += 0.8;
 }

@@ -1,9 +1,9 @@
 /**
- * Words people type for words the catalog uses. Each is added to the index beside the word it stands for, so that a
- * search for either finds both. Only for meanings that hold on every platform.
+ * Maps words of the catalog to words that people type instead. Both are indexed, so that a search for either finds the
+ * entry. Only for meanings that hold on every platform.
  */
 const SYNONYMS: readonly (readonly [word: string, also: string])[] = [
-  // What the earlier table and machine translations say.
+  // From the earlier table and machine translations.
   ['whitelist', 'white list allowlist'],
   ['blacklist', 'black list blocklist'],
   ['uppercase', 'capital'],
@@ -56,7 +56,7 @@ const SYNONYMS: readonly (readonly [word: string, also: string])[] = [
 ];
 
 /**
- * The extra words a text is indexed under.
+ * Returns the extra words a text is indexed under.
  * @example synonymsOf('The IP is not in the whitelist.') // → 'white list allowlist'
  */
 export function synonymsOf(text: string): string {

@@ -1,14 +1,14 @@
 /**
- * Cuts text into the tokens that are indexed and asked for. Chinese becomes characters and overlapping pairs, so that
+ * Cuts text into the tokens that are indexed and searched for. Chinese becomes characters and overlapping pairs, so that
  * any fragment can be found; identifiers become their parts and their whole.
  */
 import { isHan, normalise, type Variants } from './normalise.ts';
 
-/** Ends of run-together identifiers that people search for alone: callbackurl → url. */
+/** Ends of identifiers without separators that people search for alone: callbackurl → url. */
 const SUFFIX = /^(.{2,}?)(url|appid|userid|openid|id|token|ticket|secret|list|account|name|info|ext|type|path)$/;
 
 /**
- * Runs of Chinese, and runs of letters, digits and underscores, of normalised text.
+ * Cuts normalised text into runs of Chinese and runs of letters, digits and underscores.
  * @example runs("can't 缺少access_token") // → ["can't", '缺少', 'access_token']
  */
 export const runs = (normalised: string): string[] =>
@@ -25,7 +25,7 @@ export const pairs = (run: string): string[] =>
 export const identifierParts = (run: string): string[] => plainWord(run).split('_').filter(Boolean);
 
 /**
- * The tokens a text is indexed under, with repetitions (their number is the token's weight in the text).
+ * Returns the tokens a text is indexed under, with repetitions (their number is the token's weight in the text).
  * @example indexTokens('缺少access_token') // → ['缺', '少', '缺少', 'accesstoken', 'access', 'token']
  */
 export function indexTokens(text: string, variants?: Variants): string[] {

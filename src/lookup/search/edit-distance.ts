@@ -1,30 +1,6 @@
-/** English words against the catalog's vocabulary: shared prefixes of a word's forms, and typos. Pure functions. */
-
-const ENDING = /(ations?|ating|ings?|ied|ies|ed|es|s|er|ion|e|y)$/;
-
 /**
- * A rough stem, only ever compared with other rough stems.
- * @example stem('expiry') === stem('expired') // → true
- */
-export function stem(word: string): string {
-  const singular = word.replace(/([^s])s$/, '$1');
-  let short = singular.length > 4 ? singular.replace(ENDING, '') : singular;
-  if (short.length > 4) short = short.replace(/[eyi]$/, '');
-  return short.length >= 3 ? short : word;
-}
-
-/** The longest prefix all words share. @example sharedPrefix(['expired', 'expiry']) // → 'expir' */
-export function sharedPrefix(words: readonly string[]): string {
-  return words.reduce((a, b) => {
-    let i = 0;
-    while (i < a.length && a[i] === b[i]) i++;
-    return a.slice(0, i);
-  });
-}
-
-/**
- * Edits between two words: insertions, deletions, substitutions and swaps of neighbours, each 1.
- * @param max give up beyond this many
+ * Counts the edits between two words: insertions, deletions, substitutions and swaps of neighbours, each 1.
+ * @param max stops counting beyond this many
  * @returns the number of edits, or `max + 1` when there are more
  * @example editDistance('recieve', 'receive', 2) // → 1
  */
