@@ -1,13 +1,23 @@
 /**
- * What pages fetch when a reader reaches for it: one file, so that it is one request. What few readers use is behind it,
- * in files of its own.
+ * The features that a page fetches when a reader is about to use one: one file, so that it is one request. Features that
+ * few readers use are imported from here, in files of their own.
  */
 import type { onNewWorker as OnNewWorker } from './offline/update-notice.ts';
+import { HeaderSearch } from './search/header-search.ts';
+import { PageSearch } from './search/page-search.ts';
+import type { SearchBox } from './search/search-box.ts';
 
 export { answerNotFound } from './not-found.ts';
-export { attachMap } from './number-map.ts';
-export { attachSearch } from './search/search.ts';
-export { attachFilter } from './search/table-filter.ts';
+
+/** Makes a `[data-search]` element work. */
+export const attachSearch = (box: HTMLElement): SearchBox =>
+  box.dataset.search === 'page' ? new PageSearch(box) : new HeaderSearch(box);
+
+export const attachMap = (map: HTMLElement): Promise<void> =>
+  import('./number-map.ts').then(({ attachMap }) => attachMap(map));
+
+export const attachFilter = (box: HTMLElement): Promise<void> =>
+  import('./search/table-filter.ts').then(({ attachFilter }) => attachFilter(box));
 
 export const openShare = (button: HTMLElement): Promise<void> =>
   import('./ticket/ticket-panel.ts').then(({ openShare }) => openShare(button));

@@ -1,0 +1,51 @@
+/** Asks both searches: the instant one, then full text for the words of the query. */
+import { type Interpretation, interpret } from '../../lookup/interpret.ts';
+import { type Lookup, withFullText } from '../../lookup/search/lookup.ts';
+import { fullTextSearch } from './fulltext.ts';
+import { instant } from './instant.ts';
+
+/** Longer than a pause between two keys, too short to notice. */
+const FULL_TEXT_DELAY_MS = 60;
+
+export type AskEvents = {
+  /** Called once, or twice when full text changes the order. */
+  onAnswer(interpretation: Interpretation, lookup: Lookup): void;
+  /** Called with true while a full-text search may still change the answer. */
+  onBusy(isBusy: boolean): void;
+  /** The data could not be fetched. */
+  onFailure(): void;
+};
+
+/** @param signal aborted when the text changes: no event is called after that */
+export async function ask(
+  text: string,
+  signal: AbortSignal,
+  { onAnswer, onBusy, onFailure }: AskEvents,
+): Promise<void> {
+  let lookup: Lookup;
+  try {
+    lookup = await instant();
+  } catch {
+    if (!signal.aborted) onFailure();
+    return;
+  }
+  if (signal.aborted) return;
+  const first = interpret(text, lookup);
+  const { tokens, likely } = first.ranking;
+  onBusy(tokens.length > 0);
+  onAnswer(first, lookup);
+  if (!tokens.length) return;
+  await new Promise((resolve) => setTimeout(resolve, FULL_TEXT_DELAY_MS));
+  if (signal.aborted) return;
+  try {
+    const fullText = await fullTextSearch(tokens, lookup.data.entries.length);
+    if (signal.aborted) return;
+    const ranking = withFullText(first.ranking, fullText);
+    // A reader may have focused a result: drawn again only when the order changes.
+    if (ranking.likely.join() !== likely.join()) onAnswer({ ...first, ranking }, lookup);
+  } catch (error) {
+    console.info('Full-text search is not available here; the instant search answers alone.', error);
+  } finally {
+    if (!signal.aborted) onBusy(false);
+  }
+}
