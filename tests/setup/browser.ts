@@ -23,6 +23,7 @@ export const BROWSER_ARGUMENTS = [
 ];
 
 const isRoot = process.getuid?.() === 0;
+const hasApt = isRoot && fs.existsSync('/usr/bin/apt-get');
 
 /** Runs a program and shows its output. Returns whether it succeeded. */
 function run(command: string, ...args: string[]): boolean {
@@ -32,8 +33,7 @@ function run(command: string, ...args: string[]): boolean {
 
 /** Installs Debian packages. Returns false where that is not possible: without root, or without apt. */
 export const aptInstall = (...packages: string[]): boolean =>
-  isRoot &&
-  fs.existsSync('/usr/bin/apt-get') &&
+  hasApt &&
   run('apt-get', 'update', '-qq') &&
   run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages);
 
@@ -42,7 +42,7 @@ function install(): void {
   if (run('npx', 'playwright', 'install', 'chromium')) {
     // The libraries it needs are system packages.
     if (isRoot) run('npx', 'playwright', 'install-deps', 'chromium');
-  } else {
+  } else if (hasApt) {
     console.log('It could not be downloaded. Installing Debian’s, with a Chinese font:');
     aptInstall('chromium-headless-shell', 'fonts-noto-cjk');
   }
