@@ -4,7 +4,7 @@ import type { Scope } from './platform-scope.ts';
 import { isQuery } from './query.ts';
 import { readText } from './read-text.ts';
 import type { FoundCode, TextReading } from './reading.ts';
-import type { Lookup, Ranking } from './search/lookup.ts';
+import { isOnPlatform, type Lookup, type Ranking } from './search/lookup.ts';
 import { mentionsWechat } from './vendors.ts';
 
 export type Interpretation = {
@@ -14,6 +14,8 @@ export type Interpretation = {
   reading: TextReading;
   /** The platform a query is limited to. */
   scope: Scope | undefined;
+  /** Whether the full-text search may still add to the ranking. It adds nothing to codes and whole messages. */
+  isFinal: boolean;
 };
 
 const NO_RANKING: Omit<Ranking, 'query'> = {
@@ -36,22 +38,26 @@ const BESIDE_A_CODE = 5;
 export function interpret(text: string, lookup: Lookup): Interpretation {
   const query = text.trim();
   const reading = readText(text, codeFacts(lookup.data));
-  const ranked = (ranking: Omit<Ranking, 'query'>, scope: Scope | undefined): Interpretation => ({
+  const { codes, said, scope, words } = reading;
+  const ranked = (ranking: Omit<Ranking, 'query'>, isFinal: boolean, within?: Scope): Interpretation => ({
     ranking: { ...ranking, query: text },
     reading,
-    scope,
+    scope: within,
+    isFinal,
   });
-  const { codes, said, scope, words } = reading;
   const typed = reading.kind === 'query' && isQuery(query);
-  if (!codes.length && reading.vendors.length) return ranked(NO_RANKING, undefined);
-  if (codes.length) return ranked(besideCodes(codes, typed ? words : '', lookup), scope);
-  if (scope) return scoped(query, scope, lookup, ranked);
+  if (!codes.length && reading.vendors.length) return ranked(NO_RANKING, true);
+  if (codes.length) return ranked(besideCodes(codes, typed ? words : '', lookup), true, scope);
   // Typed words are searched for; of a paste the whole message of an entry decides.
   if (said.length && (!typed || reading.client)) {
-    return ranked({ ...NO_RANKING, sure: meaningsOf(said, lookup) }, undefined);
+    return ranked({ ...NO_RANKING, sure: meaningsOf(said, lookup) }, true);
   }
-  if (typed) return ranked(lookup.ask(query), undefined);
-  return ranked(words ? askMessage(words, text, lookup) : NO_RANKING, undefined);
+  if (typed) {
+    const within = scope && askWithin(scope, lookup);
+    return within ? ranked(within, false, scope) : ranked(lookup.ask(query), false);
+  }
+  const message = words ? askMessage(words, text, lookup) : NO_RANKING;
+  return ranked(message, message.likely.length === 0);
 }
 
 const meaningsOf = (codes: readonly string[], lookup: Lookup) => codes.flatMap((code) => lookup.meanings(code));
@@ -76,24 +82,19 @@ function byPlatform({ code, platform, furtherPlatforms }: FoundCode, lookup: Loo
   return [...lookup.meanings(code)].sort((a, b) => distance(a) - distance(b));
 }
 
-/** Searches within a platform; when it has no match, its name is taken for words: 卡券 logo. */
-function scoped(
-  query: string,
-  scope: Scope,
-  lookup: Lookup,
-  ranked: (ranking: Ranking, scope: Scope | undefined) => Interpretation,
-): Interpretation {
-  const ranking = lookup.ask(scope.rest);
-  const isThere = (i: number) => lookup.data.entries[i]?.platforms.includes(scope.platform);
+/** Searches within a platform; undefined when it has no match and its name may be a word after all: 卡券 logo. */
+function askWithin({ platform, rest }: Scope, lookup: Lookup): Ranking | undefined {
+  const ranking = lookup.ask(rest);
+  const isThere = (i: number) => isOnPlatform(lookup.data.entries[i], platform);
   const within = { ...ranking, sure: ranking.sure.filter(isThere), likely: ranking.likely.filter(isThere) };
-  if (within.sure.length || within.likely.length) return ranked(within, scope);
-  return ranked(lookup.ask(query), undefined);
+  return within.sure.length || within.likely.length ? within : undefined;
 }
 
 /** Searches for the message of a paste. A paste is never corrected, and one that is not about WeChat needs a literal match. */
 function askMessage(message: string, text: string, lookup: Lookup): Ranking {
   const ranking = lookup.ask(message);
   const isAbout = mentionsWechat(text) || /err_?(?:code|msg)/i.test(text);
-  if (ranking.corrections.length || ranking.relaxed || !isAbout) return { ...ranking, likely: [], corrections: [], relaxed: false };
+  if (ranking.corrections.length || ranking.relaxed || !isAbout)
+    return { ...ranking, likely: [], corrections: [], relaxed: false };
   return ranking;
 }

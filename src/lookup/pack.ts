@@ -17,7 +17,17 @@ export type LookupEntry = {
 /** What shows that a text comes from a platform; `strong` and `names` are pieces of regular expressions. */
 export type Detect = { hosts: string[]; strong: string[]; names: string[] };
 
-export type LookupPlatform = { slug: string; name: { en: string; zh: string }; aliases: string[]; detect: Detect };
+/** An official document or look-up. */
+export type Document = { title: { en: string; zh: string }; url: string };
+
+export type LookupPlatform = {
+  slug: string;
+  name: { en: string; zh: string };
+  short: { en: string; zh: string };
+  aliases: string[];
+  detect: Detect;
+  docs: Document[];
+};
 
 export type LookupData = {
   entries: LookupEntry[];
@@ -33,8 +43,10 @@ export type Packed = {
   zh: string[];
   errmsg: string[];
   platforms: [slug: string, en: string, zh: string, ...aliases: string[]][];
-  /** In the order of `platforms`. */
+  /** In the order of `platforms`, as the next two. */
+  short: [en: string, zh: string][];
   detect: [hosts: string[], strong: string[], names: string[]][];
+  docs: Document[][];
   variants: string;
 };
 
@@ -57,6 +69,8 @@ export function pack({ entries, platforms, variants }: LookupData): Packed {
     zh: entries.map(({ zh }) => zh),
     errmsg: entries.map(({ errmsg }) => errmsg),
     platforms: platforms.map(({ slug, name, aliases }) => [slug, name.en, name.zh, ...aliases]),
+    short: platforms.map(({ short }) => [short.en, short.zh]),
+    docs: platforms.map(({ docs }) => docs),
     detect: platforms.map(({ detect: { hosts, strong, names } }) => [hosts, strong, names]),
     variants: [...variants].flat().join(''),
   };
@@ -66,7 +80,9 @@ export function pack({ entries, platforms, variants }: LookupData): Packed {
 export function unpack(packed: Packed): LookupData {
   const platforms = packed.platforms.map(([slug, en, zh, ...aliases], i) => {
     const [hosts, strong, names] = packed.detect[i] ?? [[], [], []];
-    return { slug, name: { en, zh }, aliases, detect: { hosts, strong, names } };
+    const [shortEn, shortZh] = packed.short[i] ?? [en, zh];
+    const short = { en: shortEn, zh: shortZh };
+    return { slug, name: { en, zh }, short, aliases, detect: { hosts, strong, names }, docs: packed.docs[i] ?? [] };
   });
   const characters = [...packed.variants];
   return {

@@ -1,15 +1,15 @@
 /** The measured queries, and every code and message of the live data, asked of the instant tier. */
 import { expect, test } from '@playwright/test';
 import { groupByCode } from '../../src/catalog/index.ts';
-import { read } from '../../src/lookup/interpret.ts';
+import { interpret } from '../../src/lookup/interpret.ts';
 import { resultsOf } from '../../src/lookup/search/lookup.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { lookup } from '../fixtures/lookup.ts';
 import { expectGood, queries } from '../fixtures/queries.ts';
 
 const ask = (query: string): string[] => {
-  const { answer, scope } = read(query, lookup);
-  return resultsOf(answer, lookup, scope?.platform).map(({ code }) => code);
+  const { ranking, scope } = interpret(query, lookup);
+  return resultsOf(ranking, lookup, scope?.platform).map(({ code }) => code);
 };
 
 test('the set is whole, and a wrong answer would fail it', () => {
@@ -33,9 +33,9 @@ test('the instant tier alone finds what is asked', () => {
 /** Returns the queries whose first result is another code, or is not sure. */
 const notFirst = (asked: readonly { code: string; text: string }[]) =>
   asked.filter(({ code, text }) => {
-    const { answer, scope } = read(text, lookup);
-    const [first] = resultsOf(answer, lookup, scope?.platform);
-    const [sure = -1] = answer.sure;
+    const { ranking, scope } = interpret(text, lookup);
+    const [first] = resultsOf(ranking, lookup, scope?.platform);
+    const [sure = -1] = ranking.sure;
     return first?.code !== code || lookup.data.entries[sure]?.code !== code;
   });
 

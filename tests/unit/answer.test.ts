@@ -4,7 +4,14 @@ import type { AnswerItem } from '../../src/lookup/answer/items.ts';
 import { interpret } from '../../src/lookup/interpret.ts';
 import { createLookup } from '../../src/lookup/search/lookup.ts';
 
-const platform = (slug: string, en: string, zh: string) => ({ slug, name: { en, zh }, aliases: [slug] });
+const platform = (slug: string, en: string, zh: string, hosts: string[] = []) => ({
+  slug,
+  name: { en, zh },
+  short: { en, zh },
+  aliases: [slug],
+  detect: { hosts, strong: [], names: [slug] },
+  docs: [{ title: { en: `List of ${en}`, zh }, url: `https://docs.example/${slug}` }],
+});
 const entry = (code: string, platforms: string[], en: string, zh: string, errmsg = '') => ({
   code,
   platforms,
@@ -15,7 +22,7 @@ const entry = (code: string, platforms: string[], en: string, zh: string, errmsg
 const lookup = createLookup({
   platforms: [
     platform('official-account', 'Official Account', '公众号'),
-    platform('wecom', 'WeCom', '企业微信'),
+    platform('wecom', 'WeCom', '企业微信', ['qyapi.weixin.qq.com']),
     platform('wifi', 'Wi-Fi', '微信连Wi-Fi'),
   ],
   entries: [
@@ -36,9 +43,9 @@ test('a code has one item with all its meanings and opens at the top of its page
   expect(total).toBe(1);
   expect(codes).toEqual(['40013']);
   expect([unknown, notices]).toEqual([[], []]);
-  expect(items[0]).toMatchObject({ code: '40013', match: 'code', found: { because: 'number' } });
+  expect(items[0]).toMatchObject({ code: '40013', match: 'code', found: { because: 'alone' } });
   expect(items[0]?.anchor).toBeUndefined();
-  expect(items[0]?.meanings.map((meaning) => meaning.platform.name.en)).toEqual(['Official Account', 'WeCom']);
+  expect(items[0]?.meanings.map((meaning) => meaning.platforms[0]?.name.en)).toEqual(['Official Account', 'WeCom']);
   // In a short query everybody sees where the code is.
   expect(items[0]?.found?.excerpt).toBeUndefined();
 });
@@ -50,13 +57,14 @@ test('a pasted response shows where its code is, and its platform with the reaso
   expect(item?.meanings.map(({ entry }) => entry.platforms[0])).toEqual(['wecom', 'official-account']);
   expect(item?.found?.excerpt?.map((piece) => piece.marked)).toEqual([false, true, false]);
   expect(item?.found?.excerpt?.[1]?.text).toBe('errcode":40013');
-  expect(item?.found?.platform).toMatchObject({ because: 'qyapi.weixin.qq.com', hasMeaning: true });
-  expect(item?.found?.platform?.platforms.map(({ name }) => name.zh)).toEqual(['企业微信']);
+  expect(item?.found?.platforms).toMatchObject([
+    { because: 'qyapi.weixin.qq.com', line: 1, hasMeaning: true, platforms: [{ name: { zh: '企业微信' } }] },
+  ]);
 });
 
 test('a platform without a meaning of the code is reported as such', () => {
   const [item] = ask('qyapi.weixin.qq.com errcode 45009').items;
-  expect(item?.found?.platform?.hasMeaning).toBe(false);
+  expect(item?.found?.platforms[0]?.hasMeaning).toBe(false);
 });
 
 test('words mark what they match, and tell literal matches from others', () => {
@@ -91,15 +99,41 @@ test('the limit leaves the total', () => {
   expect(total).toBe(3);
 });
 
-test('an unknown code comes with its family and neighbours', () => {
-  const { items, unknown, notices } = ask('40999');
+test('an unknown code comes with its family, neighbours of its range and official look-ups', () => {
+  const { items, unknown, notices } = ask('40063');
   expect(items).toEqual([]);
-  expect(unknown).toEqual([
-    { code: '40999', family: expect.objectContaining({ zh: '参数不合法' }), nearest: ['40013', '41002', '45009'] },
+  expect(unknown).toMatchObject([
+    { code: '40063', family: { zh: '参数不合法' }, nearest: [{ code: '40013' }], gap: undefined, named: undefined },
   ]);
+  expect(unknown[0]?.documents).toHaveLength(3);
   expect(notices).toEqual([{ kind: 'nothing-found' }]);
+  expect(ask('43999').unknown[0]).toMatchObject({ nearest: [], gap: { below: '41002', above: '45009' } });
+  // Of a named platform only its own look-up.
+  expect(ask('40063 wecom').unknown[0]).toMatchObject({
+    named: { slug: 'wecom' },
+    documents: [{ url: 'https://docs.example/wecom' }],
+  });
   // Not of the form of a code, and yet nothing but a number.
-  expect(ask('777').unknown.map(({ code }) => code)).toEqual(['777']);
+  expect(ask('013')).toMatchObject({ unknown: [{ code: '013' }], containing: [{ code: '40013' }] });
+});
+
+test('a named platform without the code is reported, and only that code of other platforms is shown', () => {
+  const { items, notices, scope } = ask('45009 wecom');
+  expect(scope?.platform.slug).toBe('wecom');
+  expect(items.map(({ code }) => code)).toEqual(['45009']);
+  expect(notices).toMatchObject([{ kind: 'not-on-platform', codes: ['45009'], platform: { slug: 'wecom' } }]);
+});
+
+test('codes of a log come in order with count and lines, and the root cause is named', () => {
+  const call = (code: string) => `api.weixin.qq.com -> {"errcode":${code}}`;
+  const { items, notices } = ask(['call', call('41002'), call('45009'), call('41002'), call('41002')].join('\n'));
+  expect(items.map(({ code, found }) => [code, found?.count, found?.lines])).toEqual([
+    ['41002', 3, [2, 4, 5]],
+    ['45009', 1, [3]],
+  ]);
+  expect(notices.filter(({ kind }) => kind === 'root')).toEqual([]);
+  const failed = ask(['token:', call('40013'), 'then', call('41001')].join('\n'));
+  expect(failed.notices).toMatchObject([{ kind: 'root', code: '40013', explains: ['41001'] }]);
 });
 
 test('notices: corrected, relaxed, of another vendor, nothing found', () => {

@@ -111,21 +111,21 @@ test('a scope that leaves nothing is words after all', () => {
 });
 
 test('a paste with a code is answered with that code alone, the platform it comes from first', () => {
-  const { ranking, candidates } = interpret(
+  const { ranking, reading } = interpret(
     `POST https://qyapi.weixin.qq.com/cgi-bin/message/send\n{"errcode":41002,"errmsg":"corpid missing"}`,
     lookup,
   );
-  expect(candidates.map(({ code }) => code)).toEqual(['41002']);
+  expect(reading.codes.map(({ code }) => code)).toEqual(['41002']);
   const [result] = resultsOf(ranking, lookup);
   expect(result?.entries.map(({ platforms }) => platforms[0])).toEqual(['wecom', 'official-account']);
 });
 
 test('a paste without a code is searched for its message', () => {
-  const { ranking, candidates } = interpret(
+  const { ranking, reading } = interpret(
     '{"errmsg":"access_token missing, hint: [40013abc], from ip: 203.0.113.7", "note":"long enough to be a paste"}',
     lookup,
   );
-  expect(candidates).toEqual([]);
+  expect(reading.codes).toEqual([]);
   expect(resultsOf(ranking, lookup)[0]?.code).toBe('41001');
 });
 

@@ -32,9 +32,10 @@ export async function ask(
   if (signal.aborted) return;
   const first = interpret(text, lookup);
   const { tokens, likely } = first.ranking;
-  onBusy(tokens.length > 0);
+  const isFinal = first.isFinal || !tokens.length;
+  onBusy(!isFinal);
   onAnswer(first, lookup);
-  if (!tokens.length) return;
+  if (isFinal) return;
   await new Promise((resolve) => setTimeout(resolve, FULL_TEXT_DELAY_MS));
   if (signal.aborted) return;
   try {

@@ -2,14 +2,14 @@
 import { browserStrings } from '../../i18n/browser-strings.ts';
 import { HTML_LANG, type Locale, otherLocale } from '../../i18n/locales.ts';
 import type { Answer } from '../../lookup/answer/answer.ts';
-import type { AnswerItem, AnswerMeaning, Found, Platform } from '../../lookup/answer/items.ts';
+import type { AnswerItem, AnswerMeaning, Found, Platform, PlatformReason } from '../../lookup/answer/items.ts';
 import { QUERY_LENGTH } from '../../lookup/query.ts';
 import type { Piece } from '../../lookup/search/highlight.ts';
 import { button, element } from '../dom.ts';
 import { whenIdle } from '../idle.ts';
 import { locale, urls } from '../page-settings.ts';
 import { copyText } from '../ticket/clipboard.ts';
-import { codeLink, drawNotice, drawUnknown, lead, link } from './notices.ts';
+import { codeLink, drawCodes, drawNotice, drawUnknown, lead, link } from './notices.ts';
 
 const t = browserStrings(locale);
 
@@ -19,37 +19,75 @@ const FIRST_ITEMS = 12;
 const drawPieces = (pieces: readonly Piece[]) =>
   pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 
-const drawText = ({ text }: AnswerMeaning, language: Locale) =>
+const drawText = (text: AnswerMeaning['text'], language: Locale) =>
   element('span', { lang: HTML_LANG[language] }, ...drawPieces(text[language]));
 
-const drawMeaning = (meaning: AnswerMeaning) => [
-  element('p', {}, drawText(meaning, locale)),
-  element(
-    'p',
-    {},
-    element(
-      'small',
-      {},
-      element('span', { class: 'badge', 'data-p': meaning.platform.slug }, meaning.platform.name[locale]),
-      ' · ',
-      drawText(meaning, otherLocale(locale)),
-    ),
-  ),
+/** Names of platforms in short chips. */
+const drawPlatforms = (platforms: readonly Platform[]) =>
+  platforms.map(({ slug, short, name }) =>
+    element('span', { class: 'badge', 'data-p': slug, title: name[locale] }, short[locale]),
+  );
+
+const drawMeaning = ({ platforms, errmsg, text }: AnswerMeaning) => [
+  element('p', {}, drawText(text, locale)),
+  element('p', {}, element('small', {}, drawText(text, otherLocale(locale)))),
+  ...(errmsg.length
+    ? [element('p', { class: 'literal' }, element('code', { lang: 'en' }, ...drawPieces(errmsg)))]
+    : []),
+  element('p', { class: 'on' }, ...drawPlatforms(platforms)),
 ];
 
-function drawFound({ excerpt, platform }: Found): HTMLElement[] {
-  const lines: (Node | string)[][] = [];
-  if (excerpt) lines.push([`${t.foundIn}: `, element('code', {}, ...drawPieces(excerpt))]);
-  if (platform) {
-    const name = t.anyOf(platform.platforms.map((each) => each.name[locale]));
-    const reason = t.fromPlatform(name, platform.because);
-    lines.push([platform.hasMeaning ? reason : `${reason} ${t.notThere(name)}`]);
+/** @example ranges([6, 7, 8, 12]) // → '6–8, 12' */
+function ranges(lines: readonly number[]): string {
+  const parts: [from: number, to: number][] = [];
+  for (const line of lines) {
+    const last = parts.at(-1);
+    if (last && line === last[1] + 1) last[1] = line;
+    else parts.push([line, line]);
   }
-  return lines.map((line) => element('p', { class: 'found' }, ...line));
+  return parts.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
 
-const drawItem = ({ code, anchor, meanings, found }: AnswerItem) =>
-  element('li', {}, codeLink(code, anchor), ...(found ? drawFound(found) : []), ...meanings.flatMap(drawMeaning));
+function drawReason({ platforms, because, line, conflict, hasMeaning }: PlatformReason): string {
+  const name = t.anyOf(platforms.map((each) => each.name[locale]));
+  if (conflict) return t.platformsDisagree(name, because);
+  const reason = t.fromPlatform(name, because, line);
+  return hasMeaning ? reason : `${reason} ${t.notThere(name)}`;
+}
+
+function drawFound({ excerpt, count, lines, platforms }: Found): HTMLElement[] {
+  const where = t.foundAt(count, ranges(lines));
+  const rows: (Node | string)[][] = [];
+  if (excerpt) rows.push([`${t.foundIn}: `, element('code', {}, ...drawPieces(excerpt)), where && ` ${where}`]);
+  else if (where) rows.push([where]);
+  for (const reason of platforms) rows.push([drawReason(reason)]);
+  return rows.map((row) => element('p', { class: 'found' }, ...row));
+}
+
+function drawCause({ cause }: AnswerItem): HTMLElement[] {
+  if (!cause) return [];
+  const text = 'explains' in cause ? t.explains(cause.explains.join(', ')) : t.explainedBy(cause.explainedBy);
+  return [element('p', { class: 'found' }, text)];
+}
+
+const drawItem = (item: AnswerItem) =>
+  element(
+    'li',
+    {},
+    codeLink(item.code, item.anchor),
+    ...(item.found ? drawFound(item.found) : []),
+    ...drawCause(item),
+    ...item.meanings.flatMap(drawMeaning),
+  );
+
+/** Says where the codes that were asked for end and entries for the other words begin. */
+function withHeading(items: readonly AnswerItem[], shown: readonly AnswerItem[]): HTMLElement[] {
+  const first = items.find(({ match }) => match !== 'code');
+  const hasCodes = items[0]?.match === 'code';
+  return shown.flatMap((item) =>
+    hasCodes && item === first ? [element('li', { class: 'heading' }, t.besides), drawItem(item)] : [drawItem(item)],
+  );
+}
 
 function drawList({ query, codes, items }: Answer): HTMLElement {
   const list = element('ol', {
@@ -58,12 +96,18 @@ function drawList({ query, codes, items }: Answer): HTMLElement {
     'data-found': codes.join(' '),
     class: 'results',
   });
-  list.append(...items.slice(0, FIRST_ITEMS).map(drawItem));
+  list.append(...withHeading(items, items.slice(0, FIRST_ITEMS)));
   const rest = items.slice(FIRST_ITEMS);
   // By then a newer list may have replaced this one.
   if (rest.length) whenIdle(() => list.isConnected && list.append(...rest.map(drawItem)));
   return list;
 }
+
+/** Codes that merely occur in the text. */
+const drawPossible = ({ possible }: Answer): HTMLElement[] =>
+  possible.length
+    ? [lead('mt-3', t.possibly), element('ol', { class: 'results', 'data-possible': '' }, ...possible.map(drawItem))]
+    : [];
 
 function drawFilters({ filters, platform }: Answer, onPlatform: (slug?: string) => void): HTMLElement {
   const filter = (label: string, slug?: string) =>
@@ -117,15 +161,18 @@ export function drawAnswer(
   answer: Answer,
   { onPlatform, onRemoveScope, seeAll }: ResultActions,
 ): void {
-  const { query, total, scope, notices, filters, unknown } = answer;
+  const { query, total, items, scope, notices, filters, unknown, containing } = answer;
   output.replaceChildren(
     ...(scope ? [drawScope(scope.platform, () => onRemoveScope(scope.rest))] : []),
     ...(onPlatform && query.length > QUERY_LENGTH ? [drawRedactedCopy(query)] : []),
+    // A code without a meaning is named before entries for the words beside it.
+    ...(items[0]?.match === 'code' ? [] : unknown.flatMap(drawUnknown)),
     ...(total ? notices.flatMap(drawNotice) : []),
     ...(onPlatform && filters.length ? [drawFilters(answer, onPlatform)] : []),
     drawList(answer),
-    // Results come first; without results, the codes without a meaning come before the advice.
-    ...unknown.flatMap(drawUnknown),
+    ...(items[0]?.match === 'code' ? unknown.flatMap(drawUnknown) : []),
+    ...drawCodes(t.containing(query.trim()), containing),
+    ...drawPossible(answer),
     ...(total ? [] : notices.flatMap(drawNotice)),
     ...drawEnd(answer, seeAll),
   );

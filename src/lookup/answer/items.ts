@@ -1,12 +1,13 @@
 /** The results of an answer: one item per code. */
 import type { Interpretation } from '../interpret.ts';
 import type { LookupEntry, LookupPlatform } from '../pack.ts';
-import type { Candidate } from '../paste/extract.ts';
+import type { PlatformEvidence } from '../paste/nearest-platform.ts';
 import { QUERY_LENGTH } from '../query.ts';
+import type { FoundCode } from '../reading.ts';
 import { highlight, type Piece } from '../search/highlight.ts';
-import type { Lookup, Result } from '../search/lookup.ts';
+import { isOnPlatform, type Lookup, type Result } from '../search/lookup.ts';
 
-export type Platform = Pick<LookupPlatform, 'slug' | 'name'>;
+export type Platform = Pick<LookupPlatform, 'slug' | 'name' | 'short'>;
 
 export type AnswerItem = {
   code: string;
@@ -18,28 +19,42 @@ export type AnswerItem = {
   meanings: AnswerMeaning[];
   /** Only for a code that stands in the text. */
   found?: Found;
+  /** The code explains others of the text, or is explained by one. */
+  cause?: { explains: string[] } | { explainedBy: string };
 };
 
 export type AnswerMeaning = {
   entry: LookupEntry;
-  /** The entry's home platform. */
-  platform: Platform;
+  /** Every platform of the entry; the one that is asked for or shown by the text first. */
+  platforms: Platform[];
   text: { en: Piece[]; zh: Piece[] };
+  /** Empty when it is not known. */
+  errmsg: Piece[];
 };
 
 /** Where a code was found in the text, and what the text tells about it. */
 export type Found = {
-  because: Candidate['why'];
+  because: FoundCode['why'];
   /** The surrounding text with the code marked. Absent for a short query, where the code is plain to see. */
   excerpt?: Piece[];
-  platform?: PlatformReason;
+  /** Position of the code in the text. */
+  span: [start: number, end: number];
+  count: number;
+  /** Lines of a text of several lines, from 1, in rising order. */
+  lines: number[];
+  /** What shows the platform; several when the code comes from several. */
+  platforms: PlatformReason[];
 };
 
 export type PlatformReason = {
-  /** More than one when the words fit several. */
+  /** More than one when the words fit several, or when two signs disagree. */
   platforms: Platform[];
   /** The words of the text that show the platform. */
   because: string;
+  /** Their line in a text of several lines. */
+  line?: number;
+  /** Two equally strong signs disagree. */
+  conflict: boolean;
   /** Whether the code has a meaning there. */
   hasMeaning: boolean;
 };
@@ -48,50 +63,77 @@ export type PlatformReason = {
 const EXCERPT_LENGTH = 24;
 
 export const platformOf = (slug: string, { data }: Lookup): Platform =>
-  data.platforms.find((each) => each.slug === slug) ?? { slug, name: { en: slug, zh: slug } };
+  data.platforms.find((each) => each.slug === slug) ?? {
+    slug,
+    name: { en: slug, zh: slug },
+    short: { en: slug, zh: slug },
+  };
 
-export function answerItem({ code, entries }: Result, interpretation: Interpretation, lookup: Lookup): AnswerItem {
-  const { ranking, candidates } = interpretation;
+/** @param first slug of the platform to name first, such as the one that results are limited to */
+export function answerItem(
+  { code, entries }: Result,
+  { ranking, reading }: Interpretation,
+  lookup: Lookup,
+  first?: string,
+): AnswerItem {
   const { data } = lookup;
   const mark = (text: string) => highlight(text, ranking.query, ranking.tokens, data.variants);
   const [best] = entries;
-  const first = data.entries[lookup.meanings(code)[0] ?? 0];
+  const firstOfPage = data.entries[lookup.meanings(code)[0] ?? 0];
   const isLiteral = ranking.sure.some((i) => data.entries[i]?.code === code);
-  const candidate = candidates.find((each) => each.code === code);
+  const found = [...reading.codes, ...reading.possible].find((each) => each.code === code);
+  const shown = [first, ...(found?.platform?.platforms ?? [])];
+  const inOrder = (slugs: readonly string[]) => [
+    ...slugs.filter((slug) => shown.includes(slug)),
+    ...slugs.filter((slug) => !shown.includes(slug)),
+  ];
   return {
     code,
     match: ranking.codes.includes(code) ? 'code' : isLiteral ? 'literal' : 'words',
-    anchor: best === first ? undefined : best?.platforms[0],
+    anchor: best === firstOfPage ? undefined : best?.platforms[0],
     meanings: entries.map((entry) => ({
       entry,
-      platform: platformOf(entry.platforms[0] ?? '', lookup),
+      platforms: inOrder(entry.platforms).map((slug) => platformOf(slug, lookup)),
       text: { en: mark(entry.en), zh: mark(entry.zh) },
+      errmsg: entry.errmsg ? mark(entry.errmsg) : [],
     })),
-    ...(candidate && { found: foundIn(interpretation, candidate, entries, lookup) }),
+    ...(found && { found: foundIn(ranking.query, found, entries, lookup) }),
+    ...causeOf(code, reading.root),
   };
 }
 
+function causeOf(code: string, root: Interpretation['reading']['root']): Pick<AnswerItem, 'cause'> {
+  if (root?.code === code) return { cause: { explains: root.explains } };
+  if (root?.explains.includes(code)) return { cause: { explainedBy: root.code } };
+  return {};
+}
+
 function foundIn(
-  { ranking: { query }, hint }: Interpretation,
-  { why, span: [start, end] }: Candidate,
+  text: string,
+  { why, span, count, lines, platform, furtherPlatforms }: FoundCode,
   entries: readonly LookupEntry[],
   lookup: Lookup,
 ): Found {
+  const [start, end] = span;
+  const isMultiline = text.trim().includes('\n');
   const excerpt = [
-    { text: `…${query.slice(Math.max(0, start - EXCERPT_LENGTH), start)}`, marked: false },
-    { text: query.slice(start, end), marked: true },
-    { text: `${query.slice(end, end + EXCERPT_LENGTH)}…`, marked: false },
+    { text: `…${text.slice(Math.max(0, start - EXCERPT_LENGTH), start)}`, marked: false },
+    { text: text.slice(start, end), marked: true },
+    { text: `${text.slice(end, end + EXCERPT_LENGTH)}…`, marked: false },
   ];
-  const isThere = (slug: string) => slug === 'common' || hint?.platforms.includes(slug);
+  const reason = (evidence: PlatformEvidence): PlatformReason => ({
+    platforms: evidence.platforms.map((slug) => platformOf(slug, lookup)),
+    because: evidence.because,
+    ...(isMultiline && { line: evidence.line }),
+    conflict: evidence.conflict,
+    hasMeaning: entries.some((entry) => evidence.platforms.some((slug) => isOnPlatform(entry, slug))),
+  });
   return {
     because: why,
-    ...(query.length > QUERY_LENGTH && { excerpt }),
-    ...(hint && {
-      platform: {
-        platforms: hint.platforms.map((slug) => platformOf(slug, lookup)),
-        because: hint.because,
-        hasMeaning: entries.some(({ platforms }) => platforms.some(isThere)),
-      },
-    }),
+    ...(text.length > QUERY_LENGTH && { excerpt }),
+    span,
+    count,
+    lines: isMultiline ? lines : [],
+    platforms: [platform, ...furtherPlatforms].flatMap((evidence) => (evidence ? [reason(evidence)] : [])),
   };
 }

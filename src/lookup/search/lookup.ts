@@ -102,6 +102,13 @@ export function withFullText(ranking: Ranking, fullText: readonly number[]): Ran
   return { ...ranking, likely: [...new Set([...fullText.filter((i) => !sure.has(i)), ...ranking.likely])] };
 }
 
+/** The platform of entries that hold on every platform, such as -1 and 0. */
+const COMMON = 'common';
+
+/** Returns whether an entry holds on a platform. */
+export const isOnPlatform = (entry: LookupEntry | undefined, platform: string): boolean =>
+  entry !== undefined && (entry.platforms.includes(platform) || entry.platforms.includes(COMMON));
+
 /** One result: a code with all its meanings, the best match first. */
 export type Result = { code: string; entries: LookupEntry[] };
 
@@ -112,7 +119,7 @@ export type Result = { code: string; entries: LookupEntry[] };
 export function resultsOf({ sure, likely }: Ranking, lookup: Lookup, platform?: string): Result[] {
   const { entries } = lookup.data;
   const matches = new Map<string, Set<number>>();
-  const holds = (i: number) => !platform || (entries[i]?.platforms.includes(platform) ?? false);
+  const holds = (i: number) => !platform || isOnPlatform(entries[i], platform);
   for (const i of [...sure, ...likely]) {
     const code = entries[i]?.code;
     if (code === undefined || !holds(i)) continue;

@@ -6,10 +6,12 @@ import { variantsOf } from './variants.ts';
 export function lookupData({ entries, platforms }: Pick<Catalog, 'entries' | 'platforms'>): LookupData {
   return {
     entries: entries.map(({ code, platforms: on, en, zh, errmsg }) => ({ code, platforms: on, en, zh, errmsg })),
-    platforms: platforms.map(({ slug, name, aliases, hosts, detect = {} }) => ({
+    platforms: platforms.map(({ slug, name, short, aliases, hosts, docs, detect = {} }) => ({
       slug,
       name,
+      short,
       aliases,
+      docs,
       detect: {
         // What is common to all platforms shows none.
         hosts: slug === 'common' ? [] : [...hosts, ...(detect.hosts ?? [])],
