@@ -1,10 +1,10 @@
 /**
- * The instant tier's data as it travels to the browser: one JSON with all entries, a column an array, because columns
+ * Packs the instant tier's data for the browser: one JSON with all entries, one array per column, because columns
  * compress better than rows. `pack` runs in the build, `unpack` in the browser and in tests.
  */
 import type { Variants } from './search/normalise.ts';
 
-/** An entry as look-up knows it. */
+/** An entry, as the look-up uses it. */
 export type LookupEntry = {
   code: string;
   /** Slugs, home platform first. */
@@ -14,7 +14,7 @@ export type LookupEntry = {
   errmsg: string;
 };
 
-/** What shows that a text comes from a platform; `strong` and `names` are pieces of regular expressions. */
+/** Evidence that a text comes from a platform; `strong` and `names` are parts of regular expressions. */
 export type Detect = { hosts: string[]; strong: string[]; names: string[] };
 
 export type LookupPlatform = { slug: string; name: { en: string; zh: string }; aliases: string[]; detect: Detect };
@@ -25,7 +25,7 @@ export type LookupData = {
   variants: Variants;
 };
 
-/** Column by column; `on` holds indices into `platforms`, `variants` traditional and simplified characters in turn. */
+/** One array per column. `on` has indices of `platforms`, `variants` traditional and simplified characters in turn. */
 export type Packed = {
   code: string[];
   on: number[][];
@@ -38,17 +38,17 @@ export type Packed = {
   variants: string;
 };
 
-/** The file as a whole: the data, and the folder of the full-text index that was made of it, below the base. */
+/** The whole file: the data, and the folder of the full-text index made from it, below the base. */
 export type InstantFile = Packed & { fulltext: string };
 
-/** @throws if an entry names a platform that is not in `platforms` */
+/** Packs the data. @throws if an entry names a platform that is not in `platforms` */
 export function pack({ entries, platforms, variants }: LookupData): Packed {
-  const place = new Map(platforms.map(({ slug }, i) => [slug, i]));
+  const indices = new Map(platforms.map(({ slug }, i) => [slug, i]));
   return {
     code: entries.map(({ code }) => code),
     on: entries.map((entry) =>
       entry.platforms.map((slug) => {
-        const i = place.get(slug);
+        const i = indices.get(slug);
         if (i === undefined) throw new Error(`${entry.code}: unknown platform “${slug}”`);
         return i;
       }),
@@ -62,7 +62,7 @@ export function pack({ entries, platforms, variants }: LookupData): Packed {
   };
 }
 
-/** The inverse of `pack`. */
+/** Restores the data from the result of `pack`. */
 export function unpack(packed: Packed): LookupData {
   const platforms = packed.platforms.map(([slug, en, zh, ...aliases], i) => {
     const [hosts, strong, names] = packed.detect[i] ?? [[], [], []];
