@@ -1,7 +1,7 @@
-/** Styles of what only scripts draw: they come with the script (`?inline`), so that no page carries them. */
+/** Styles of elements that only scripts create. They are in the script (`?inline`) instead of in every page. */
 const adopted = new Set<string>();
 
-/** Makes the styles hold on this page; once, however often it is called. */
+/** Adds styles to the page, once. */
 export function adopt(css: string): void {
   if (adopted.has(css)) return;
   adopted.add(css);

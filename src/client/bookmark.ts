@@ -1,6 +1,6 @@
 /**
- * The bookmark, on the page that offers it: it is to be dragged away. A click would run it here, where the page's own
- * policy refuses scripts in addresses, and nothing would be seen.
+ * Explains on click that the bookmarklet must be dragged to the bookmarks. The click itself would have no effect,
+ * because the page's CSP blocks `javascript:` URLs.
  */
 const link = document.querySelector<HTMLAnchorElement>('[data-bookmarklet]');
 

@@ -1,5 +1,5 @@
 /**
- * An element with attributes and children. Strings go in as text: nothing a reader types or the data holds can become
+ * Creates an element with attributes and children. Strings are added as text, so that input and data cannot become
  * markup.
  * @example element('p', { class: 'lead' }, 'a ', element('b', {}, 'c')).outerHTML // → '<p class="lead">a <b>c</b></p>'
  */

@@ -1,20 +1,20 @@
-/** Work that can wait until the page has shown what comes before it. Safari does not know idle time. */
+/** Runs work when the browser is idle; in Safari, which has no `requestIdleCallback`, after 20 ms. */
 export function whenIdle(work: (deadline?: IdleDeadline) => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 300 });
   else setTimeout(work, 20);
 }
 
-/** Time a bit may take on a slow phone, in milliseconds. */
-const ONE_MORE = 8;
+/** Longest time of one step, on a slow phone. */
+const STEP_MS = 8;
 
 /**
- * Work in small bits, so that a key never waits for more than one of them.
- * @param bit does one, and says whether it was the last
+ * Runs work in small steps while the browser is idle, so that a keystroke waits for at most one step.
+ * @param step does one step and returns whether it was the last
  */
-export function whileIdle(bit: () => boolean): void {
+export function whileIdle(step: () => boolean): void {
   whenIdle((deadline) => {
-    do if (bit()) return;
-    while (deadline && deadline.timeRemaining() > ONE_MORE);
-    whileIdle(bit);
+    do if (step()) return;
+    while (deadline && deadline.timeRemaining() > STEP_MS);
+    whileIdle(step);
   });
 }

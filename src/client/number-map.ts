@@ -1,9 +1,9 @@
-/** The map's cells say what they mean: as a title, and in the line below the map. */
+/** Shows the meanings of the map's cells, as titles and in the line below the map. */
 
 import { locale } from './page-settings.ts';
 import { instant } from './search/instant.ts';
 
-/** Names the cells of a `[data-map]`. Without the data a cell is still a link with its code. */
+/** Adds titles to the cells of a `[data-map]`. Without the data they stay links with their code. */
 export async function attachMap(map: HTMLElement): Promise<void> {
   const line = map.parentElement?.querySelector('[data-map-text]');
   let lookup: Awaited<ReturnType<typeof instant>>;
@@ -17,11 +17,11 @@ export async function attachMap(map: HTMLElement): Promise<void> {
     const meanings = lookup.meanings(cell.textContent ?? '').flatMap((i) => lookup.data.entries[i] ?? []);
     cell.title = meanings.map((entry) => `${names.get(entry.platforms[0] ?? '')}: ${entry[locale]}`).join(' · ');
   }
-  const say = (target: EventTarget | null) => {
+  const show = (target: EventTarget | null) => {
     if (target instanceof HTMLAnchorElement && line) line.textContent = `${target.textContent} ${target.title}`;
   };
-  map.addEventListener('pointerover', ({ target }) => say(target));
-  map.addEventListener('focusin', ({ target }) => say(target));
-  // The cell that brought us here has had its event already.
-  say(map.querySelector('a:hover, a:focus'));
+  map.addEventListener('pointerover', ({ target }) => show(target));
+  map.addEventListener('focusin', ({ target }) => show(target));
+  // The event that loaded this script has already fired on its cell.
+  show(map.querySelector('a:hover, a:focus'));
 }

@@ -1,4 +1,4 @@
-/** What the page says about itself, for scripts: language, texts, addresses. */
+/** The page's settings, for scripts: language, URLs, data. */
 import type { Locale } from '../i18n/locales.ts';
 import { reportTarget } from '../site/report.ts';
 import { createUrls } from '../site/urls.ts';
@@ -7,9 +7,9 @@ const root = document.documentElement;
 
 export const locale: Locale = root.lang.startsWith('zh') ? 'zh' : 'en';
 export const urls = createUrls(root.dataset.base ?? '/', location.origin);
-/** The instant tier's file. */
+/** URL of the instant tier's file. */
 export const entriesUrl = root.dataset.entries ?? '';
-/** Day of the data, as YYYY-MM-DD. */
+/** Date of the data, as YYYY-MM-DD. */
 export const dataDate = root.dataset.date ?? '';
-/** Where readers send corrections; undefined when nowhere. */
+/** Where readers send corrections; undefined if `SITE_REPO` is unset. */
 export const reportTo = reportTarget(root.dataset.report);

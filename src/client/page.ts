@@ -1,4 +1,4 @@
-/** Loaded by every page, after it is shown. Small: what only some readers use is fetched when they reach for it. */
+/** Loaded by every page, so it is small: features are fetched when a reader starts to use them. */
 import './trusted-types.ts';
 import './ticket/copy-buttons.ts';
 import './offline/register-worker.ts';
@@ -6,23 +6,23 @@ import './theme.ts';
 import { isQuery } from '../lookup/query.ts';
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-const features = () => import('./on-demand.ts');
-/** The first signs that a reader is about to use something. */
-const SIGNS = ['focusin', 'pointerenter', 'touchstart'];
+const onDemand = () => import('./on-demand.ts');
+/** Events that show that a reader is about to use an element. */
+const INTENT_EVENTS = ['focusin', 'pointerenter', 'touchstart'];
 
-/** @returns what starts it without a sign */
-function onNextSign(element: HTMLElement, start: () => void) {
+/** Calls `start` on the next such event. @returns a function that calls it at once */
+function onNextIntent(element: HTMLElement, start: () => void) {
   const once = () => {
-    for (const sign of SIGNS) element.removeEventListener(sign, once);
+    for (const name of INTENT_EVENTS) element.removeEventListener(name, once);
     start();
   };
-  for (const sign of SIGNS) element.addEventListener(sign, once, { passive: true });
+  for (const name of INTENT_EVENTS) element.addEventListener(name, once, { passive: true });
   return once;
 }
 
-function onFirstSign(element: HTMLElement, start: () => void) {
-  const once = onNextSign(element, start);
-  // A field that has the focus already, or was filled by the browser, gives no sign any more.
+function onFirstIntent(element: HTMLElement, start: () => void) {
+  const once = onNextIntent(element, start);
+  // A field that already has focus, or was filled by the browser, may not fire another event.
   const input = element.querySelector<HTMLInputElement>('input, textarea');
   if (element.contains(document.activeElement) || input?.value) once();
 }
@@ -30,21 +30,21 @@ function onFirstSign(element: HTMLElement, start: () => void) {
 for (const box of all('[data-search]')) {
   const input = box.querySelector<HTMLInputElement>('input, textarea');
   const start = () =>
-    features().then(
+    onDemand().then(
       ({ answerNotFound, attachSearch }) => {
         if (box.closest('[data-not-found]')) answerNotFound();
         attachSearch(box);
       },
       () => {
-        // Not fetched: what was asked for is not lost, and the next sign tries again.
+        // Loading failed: show the query, and try again on the next event.
         if (input) input.value ||= new URLSearchParams(location.search).get('q') ?? '';
-        onNextSign(box, start);
+        onNextIntent(box, start);
       },
     );
-  // Home and search are there to search; elsewhere the first sign of it is soon enough.
+  // Home and search load the feature at once; elsewhere the first event is early enough.
   if (box.dataset.search === 'page') start();
-  else onFirstSign(box, start);
-  // Until the search is there the form would send its text as an address: a query may go there, a paste must not.
+  else onFirstIntent(box, start);
+  // Until the search is loaded, submitting the form puts its text into the URL, where a paste must not be.
   input?.form?.addEventListener('submit', (event) => {
     if (!isQuery(input.value)) event.preventDefault();
   });
@@ -60,13 +60,13 @@ for (const box of all('[data-search]')) {
   });
 }
 
-for (const map of all('[data-map]')) onFirstSign(map, () => features().then(({ attachMap }) => attachMap(map)));
+for (const map of all('[data-map]')) onFirstIntent(map, () => onDemand().then(({ attachMap }) => attachMap(map)));
 
 for (const filter of all('[data-filter]')) {
-  onFirstSign(filter, () => features().then(({ attachFilter }) => attachFilter(filter)));
+  onFirstIntent(filter, () => onDemand().then(({ attachFilter }) => attachFilter(filter)));
 }
 
-// The other language's page, at the same place and with the same query.
+// Links the other language's page with the same query and anchor.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]')) {
   link.addEventListener('click', () => {
     const query = new URLSearchParams(location.search).toString();
@@ -74,11 +74,11 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language]
   });
 }
 
-// `#40013` on the whole table: the first row of that code, whatever its platform.
+// `#40013` in the whole table goes to the first row of that code, on any platform.
 if (/^#-?\d+$/.test(location.hash)) {
   const row = document.querySelector(`[id^="${location.hash.slice(1)}-"]`);
-  const lead = () => location.replace(`#${row?.id}`);
-  // When it has loaded a page, Firefox looks for its first anchor again, finds none, and takes the mark off the row.
-  if (row && document.readyState === 'complete') lead();
-  else if (row) addEventListener('load', () => setTimeout(lead));
+  const goToRow = () => location.replace(`#${row?.id}`);
+  // After loading a page, Firefox looks for the original anchor again, finds none, and resets `:target`.
+  if (row && document.readyState === 'complete') goToRow();
+  else if (row) addEventListener('load', () => setTimeout(goToRow));
 }

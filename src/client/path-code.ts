@@ -1,12 +1,12 @@
-/** Reads an address nobody serves: old tools, short forms and typing by hand put the code into the path or a parameter. */
+/** Reads the code from an unknown URL: old tools, short forms and readers put it into the path or a parameter. */
 import type { Locale } from '../i18n/locales.ts';
 
 export type PathCode = { code: string; locale: Locale };
 
 /**
- * @param path the address's path, under any base
- * @param query the address's query, with or without `?`
- * @returns the code it speaks of, ours or not, and the language; no code: nothing
+ * Returns the code in a URL, known or not, and the URL's language; undefined without a code.
+ * @param path the URL's path, under any base
+ * @param query the URL's query, with or without `?`
  * @example pathCode('/docs/zh/40164', '') // → { code: '40164', locale: 'zh' }
  * @example pathCode('/devtool/query', '?e=60020') // → { code: '60020', locale: 'en' }
  */
@@ -18,7 +18,7 @@ export function pathCode(path: string, query: string): PathCode | undefined {
   try {
     segments = decodeURIComponent(path).split('/');
   } catch {
-    // A broken escape: read what is there.
+    // Invalid escape: use the path undecoded.
     segments = path.split('/');
   }
   const candidates = [parameter ?? '', ...segments.reverse()].map((text) => text.normalize('NFKC').trim());

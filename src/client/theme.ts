@@ -1,4 +1,4 @@
-/** The theme button: light, dark, and back to what the system says. */
+/** The theme button: switches between light and dark. */
 const button = document.querySelector<HTMLButtonElement>('[data-theme-button]');
 const root = document.documentElement;
 
@@ -10,11 +10,11 @@ if (button) {
     const next = dark ? 'light' : 'dark';
     root.dataset.theme = next;
     try {
-      // What the system says anyway need not be remembered.
+      // The system's own theme is not stored, so that later changes of it are followed.
       if ((next === 'dark') === systemIsDark()) localStorage.removeItem('theme');
       else localStorage.setItem('theme', next);
     } catch {
-      // Storage is denied: the choice lasts for this page.
+      // Storage is denied: the choice applies to this page only.
     }
   });
 }

@@ -1,7 +1,6 @@
 /**
- * The page's one Trusted Types policy: addresses of scripts may be those of this site. It makes no markup and no script
- * of a text, so nothing can. The browser asks it where code hands over a plain text: for Pagefind's worker and for the
- * service worker.
+ * The page's only Trusted Types policy: script URLs must be of this site. It creates neither HTML nor scripts from
+ * text, so no code can. The browser applies it to plain strings: for Pagefind's worker and for the service worker.
  */
 type Policies = { createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown };
 

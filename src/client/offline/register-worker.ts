@@ -1,46 +1,47 @@
 /**
- * Keeps the site for use without a network: once a page has been there for a moment, the service worker is registered,
- * which fetches the rest. Not when the reader saves data.
+ * Registers the service worker, which precaches the site for offline use, a moment after the page has loaded. Not with
+ * Save-Data on.
  */
-// The build makes the worker's own part of this import (`build/offline/integration.ts`); nothing of it is in this script.
+// The build makes our part of the worker from this import (`build/offline/integration.ts`); this script has none of it.
 import '../../worker/worker.ts?worker&url';
 
-type Frugal = { connection?: { saveData?: boolean } };
+type WithConnection = { connection?: { saveData?: boolean } };
 const HOUR_MS = 3_600_000;
-/** What the reader came for goes first: half a megabyte beside it would slow down a first search on a slow link. */
-const CALM_MS = 3000;
+/** The page comes first: fetching half a megabyte beside it would slow down a first search on a slow connection. */
+const REGISTER_DELAY_MS = 3000;
 
-/** Absent where the site is built without (`OFFLINE=off`) and in dev. */
+/** Absent in builds with `OFFLINE=off` and in dev. */
 const { worker: file } = document.documentElement.dataset;
 const { serviceWorker } = navigator;
-const updates = () => import('../on-demand.ts');
+const onNewWorker = (worker: ServiceWorker | null) =>
+  import('../on-demand.ts').then(({ onNewWorker }) => onNewWorker(worker));
 
-async function keep(address: string) {
-  const registration = await serviceWorker.register(address);
+async function register(url: string) {
+  const registration = await serviceWorker.register(url);
   const look = () => {
-    // The first worker waits for nobody.
-    if (registration.waiting && serviceWorker.controller) updates().then(({ meet }) => meet(registration.waiting));
+    // On the first visit no worker is in control, so nothing needs replacing.
+    if (registration.waiting && serviceWorker.controller) onNewWorker(registration.waiting);
   };
   look();
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
-  let asked = Date.now();
-  // A page may stay open for days: it asks again when the reader comes back to it.
+  let lastCheck = Date.now();
+  // A page may stay open for days: check for an update when the reader returns to it.
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden || Date.now() - asked < HOUR_MS) return;
-    asked = Date.now();
+    if (document.hidden || Date.now() - lastCheck < HOUR_MS) return;
+    lastCheck = Date.now();
     registration.update().catch(() => undefined);
   });
 }
 
-if (file && serviceWorker && !(navigator as Frugal).connection?.saveData) {
+if (file && serviceWorker && !(navigator as WithConnection).connection?.saveData) {
   let controlled = Boolean(serviceWorker.controller);
   serviceWorker.addEventListener('controllerchange', () => {
-    // The first worker brings nothing new.
-    if (controlled) updates().then(({ meet }) => meet(serviceWorker.controller));
+    // A first activation is not an update.
+    if (controlled) onNewWorker(serviceWorker.controller);
     controlled = true;
   });
-  // Where it is refused (private windows, storage denied) the site works as without it.
-  const start = () => setTimeout(() => keep(file).catch(() => undefined), CALM_MS);
+  // If registration fails (private windows, no storage), the site works without offline use.
+  const start = () => setTimeout(() => register(file).catch(() => undefined), REGISTER_DELAY_MS);
   if (document.readyState === 'complete') start();
   else addEventListener('load', start, { once: true });
 }

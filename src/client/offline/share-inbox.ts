@@ -1,11 +1,11 @@
-/** Text shared to the installed app: the service worker has put it aside, the search page takes it. */
+/** Reads text shared to the installed app, which the service worker has stored for the search page. */
 import { SHARED_CACHE, SHARED_ENTRY, SHARED_HASH } from '../../worker/share-cache.ts';
 import { urls } from '../page-settings.ts';
 
-/** The text, once: it is deleted as it is read. Nothing when none waits, or where storage is denied. */
+/** Returns the shared text and deletes it; undefined if there is none or storage is denied. */
 export async function takeShared(): Promise<string | undefined> {
   if (location.hash !== SHARED_HASH) return undefined;
-  // A reload must not look for it again.
+  // A reload must not look for the text again.
   history.replaceState(history.state, '', location.pathname + location.search);
   try {
     const cache = await caches.open(SHARED_CACHE);

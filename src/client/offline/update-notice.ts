@@ -1,4 +1,4 @@
-/** A worker with other data is ready, or has taken over: the reader is told, and decides when to reload. */
+/** Shows a notice when a worker has newer data; the reader decides when to reload. */
 import { browserStrings } from '../../i18n/browser-strings.ts';
 import styles from '../../styles/ticket.css?inline';
 import { type About, ASK_ABOUT, compare, TAKE_OVER } from '../../worker/worker-messages.ts';
@@ -17,7 +17,7 @@ function ask(worker: ServiceWorker): Promise<About> {
   });
 }
 
-function tell(date: string, worker: ServiceWorker) {
+function showNotice(date: string, worker: ServiceWorker) {
   adopt(styles);
   const reload = element('button', { type: 'button', class: 'button' }, t.reload);
   reload.addEventListener('click', () => {
@@ -42,12 +42,12 @@ function tell(date: string, worker: ServiceWorker) {
 }
 
 /**
- * Compares a worker's data with the page's. Other data is told; with the same a waiting worker takes over at once, which
- * changes nothing the reader sees.
+ * Shows a notice if a worker has newer data than the page. Otherwise a waiting worker takes over at once, which has no
+ * visible effect.
  */
-export async function meet(worker: ServiceWorker | null): Promise<void> {
+export async function onNewWorker(worker: ServiceWorker | null): Promise<void> {
   if (!worker) return;
   const about = await ask(worker);
-  if (compare({ data: entriesUrl, date: dataDate }, about) === 'newer') tell(about.date, worker);
+  if (compare({ data: entriesUrl, date: dataDate }, about) === 'newer') showNotice(about.date, worker);
   else if (worker.state === 'installed') worker.postMessage(TAKE_OVER);
 }

@@ -1,6 +1,6 @@
-/** Copying, and saying so: on the button for a moment, and to screen readers. */
+/** Copies text and shows the result, on the button and to screen readers. */
 
-/** Whether the text is in the clipboard now; it is not where the browser or its user denies it. */
+/** Copies a text. @returns false if the browser or the reader denies it */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -13,14 +13,14 @@ export async function copyText(text: string): Promise<boolean> {
 const SHOWN_MS = 2000;
 const labels = new WeakMap<HTMLElement, string>();
 
-/** Shows for a moment on the button how copying went, and announces it through the page's `[data-copy-status]`. */
-export function sayCopied(button: HTMLElement, done: boolean, said: string): void {
+/** Shows a message on the button for SHOWN_MS, and announces it through the page's `[data-copy-status]`. */
+export function showCopied(button: HTMLElement, done: boolean, message: string): void {
   const label = labels.get(button) ?? button.textContent ?? '';
   labels.set(button, label);
   const announcer = document.querySelector<HTMLElement>('[data-copy-status]');
-  if (announcer) announcer.textContent = said;
-  // A sign of one character stays one, so that its row does not move.
-  button.textContent = label.length > 1 ? said : done ? '✓' : '!';
+  if (announcer) announcer.textContent = message;
+  // A one-character label stays one character, so that its row does not shift.
+  button.textContent = label.length > 1 ? message : done ? '✓' : '!';
   setTimeout(() => {
     button.textContent = label;
     if (announcer) announcer.textContent = '';

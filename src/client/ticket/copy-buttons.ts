@@ -1,22 +1,22 @@
-/** Buttons with `data-copy`: one click copies the text. Those with `data-share`: one click offers the forms for a ticket. */
-import { copyText, sayCopied } from './clipboard.ts';
+/** Handles clicks on `data-copy`, which copies the text, and on `data-share`, which opens the ticket panel. */
+import { copyText, showCopied } from './clipboard.ts';
 
-const said = () => document.querySelector<HTMLElement>('[data-copy-status]')?.dataset;
+const messages = () => document.querySelector<HTMLElement>('[data-copy-status]')?.dataset;
 
 document.addEventListener('click', async (event) => {
   const button = (event.target as Element).closest<HTMLElement>('[data-copy], [data-share]');
   if (!button || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (button.dataset.share) {
     if (button instanceof HTMLAnchorElement) {
-      // The row's own address, without the jump there.
+      // Set the row's URL without scrolling to the row.
       event.preventDefault();
       history.replaceState(history.state, '', button.hash);
     }
-    const features = await import('../on-demand.ts').catch(() => undefined);
-    if (features) await features.openShare(button);
-    else sayCopied(button, false, said()?.failed ?? '');
+    const onDemand = await import('../on-demand.ts').catch(() => undefined);
+    if (onDemand) await onDemand.openTicketPanel(button);
+    else showCopied(button, false, messages()?.failed ?? '');
     return;
   }
   const done = await copyText(button.dataset.copy ?? '');
-  sayCopied(button, done, (done ? said()?.copied : said()?.failed) ?? '');
+  showCopied(button, done, (done ? messages()?.copied : messages()?.failed) ?? '');
 });

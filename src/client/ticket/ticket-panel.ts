@@ -1,16 +1,16 @@
-/** “Copy for a ticket”: a small panel with the three forms, for the one entry whose button was pressed. */
+/** The panel “Copy for a ticket”: offers the three forms of one entry. */
 import { browserStrings } from '../../i18n/browser-strings.ts';
 import styles from '../../styles/ticket.css?inline';
 import { adopt } from '../adopt-styles.ts';
 import { element } from '../create-element.ts';
 import { dataDate, locale, urls } from '../page-settings.ts';
 import { instant } from '../search/instant.ts';
-import { copyText, sayCopied } from './clipboard.ts';
+import { copyText, showCopied } from './clipboard.ts';
 import { FORMS, type Form, type Ticket, ticketText } from './ticket-text.ts';
 
 const t = browserStrings(locale);
 
-/** The entry of a button's `data-share`, which is its id: code and home platform. */
+/** Returns the ticket of an entry by its id, which `data-share` holds. */
 async function ticketOf(id: string): Promise<Ticket | undefined> {
   const { data } = await instant();
   const entry = data.entries.find(({ code, platforms: [home] }) => `${code}-${home}` === id);
@@ -21,7 +21,7 @@ async function ticketOf(id: string): Promise<Ticket | undefined> {
   return { code, platform: platform.name, en, zh, errmsg, url, date: dataDate };
 }
 
-/** Below the button, or where there is room beside it; it scrolls with the page. */
+/** Places the panel below the button, within the page's width; it scrolls with the page. */
 function place(panel: HTMLElement, button: HTMLElement) {
   const box = button.getBoundingClientRect();
   const left = Math.min(box.left, document.documentElement.clientWidth - panel.offsetWidth - 8);
@@ -45,7 +45,7 @@ function makePanel(button: HTMLElement, ticket: Ticket): HTMLElement {
       show(form);
       if (await copyText(preview.value)) {
         panel.hidePopover();
-        sayCopied(button, true, t.copiedAs(t.forms[form]));
+        showCopied(button, true, t.copiedAs(t.forms[form]));
         return;
       }
       status.textContent = t.copyByHand;
@@ -68,13 +68,13 @@ function makePanel(button: HTMLElement, ticket: Ticket): HTMLElement {
 }
 
 /**
- * Opens the panel of a `[data-share]`. Without the data (no connection) it says that it could not copy, and a link that
- * carries the attribute is still a link to its row.
+ * Opens the panel of a `[data-share]`. If the data cannot be fetched, shows that copying failed; a link with the
+ * attribute still links to its row.
  */
-export async function openShare(button: HTMLElement): Promise<void> {
+export async function openTicketPanel(button: HTMLElement): Promise<void> {
   const ticket = await ticketOf(button.dataset.share ?? '').catch(() => undefined);
   if (!ticket) {
-    sayCopied(button, false, t.copyFailed);
+    showCopied(button, false, t.copyFailed);
     return;
   }
   const panel = makePanel(button, ticket);

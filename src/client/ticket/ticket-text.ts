@@ -1,4 +1,4 @@
-/** What is copied into a ticket: the same answer as a link, as plain text, or as Markdown. */
+/** Writes an entry for a ticket: as a link, as plain text, or as Markdown. */
 
 import type { Locale } from '../../i18n/locales.ts';
 import { codeSpan, escapeMarkdown } from '../../site/markdown-text.ts';
@@ -7,23 +7,24 @@ import { SITE_NAME } from '../../site/settings.ts';
 export const FORMS = ['link', 'text', 'markdown'] as const;
 export type Form = (typeof FORMS)[number];
 
-/** One meaning of a code, as a ticket needs it. */
+/** One meaning of a code, for a ticket. */
 export type Ticket = {
   code: string;
   /** The home platform's names. */
   platform: { en: string; zh: string };
   en: string;
   zh: string;
-  /** Empty when not known. */
+  /** Empty if unknown. */
   errmsg: string;
-  /** Absolute address with the platform's anchor. */
+  /** Absolute URL with the platform's anchor. */
   url: string;
-  /** Day of the data, as YYYY-MM-DD. */
+  /** Date of the data, as YYYY-MM-DD. */
   date: string;
 };
 
 /**
- * @param locale whose language comes first; both are always there
+ * Returns the text to copy.
+ * @param locale the language that comes first; both are always included
  * @example ticketText('link', ticket, 'en') // → 'https://…/codes/40164/#official-account'
  * @example ticketText('text', ticket, 'en')
  *   // → '40164 · Official Account · 公众号\nThe call came …\n如非白名单IP调用\nerrmsg: invalid ip, not in whitelist\nhttps://…\nWeChat Error Codes, data of 2026-11-22'
