@@ -14,12 +14,12 @@ import { createUrls } from './src/site/urls.ts';
 const base = process.env.BASE_PATH ?? '/';
 
 export default defineConfig({
-  // Both are settings of a deployment. The default origin is a reserved name: it must be set before publishing.
+  // Both depend on the deployment. The default origin is a reserved name: set SITE_URL before publishing.
   site: process.env.SITE_URL ?? 'https://wechat-error-codes.example',
   base,
-  // Every address we write ends with a slash; one without is answered all the same, or by our 404 page.
+  // All URLs of the site end with a slash. Those without one also work, or show the 404 page.
   trailingSlash: 'ignore',
-  // A code page is one request: its styles are in it.
+  // Inlined, so that a code page takes one request.
   build: { inlineStylesheets: 'always' },
   security: {
     csp: {
@@ -31,11 +31,11 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-  // In this order at the end of a build; precompress() compresses what the others wrote.
+  // They run in this order at the end of a build: precompress() compresses the output of the others.
   integrations: [nameOnDemandChunk(), expectedPages(), pagefind(), socialCards(), offline(), hosting(), precompress()],
   vite: {
     plugins: [tailwindcss()],
-    // Scripts stay files of their own, so that a page does not carry them and the browser keeps them.
+    // Scripts stay separate files, so that the browser caches them.
     build: { assetsInlineLimit: 0 },
   },
 });

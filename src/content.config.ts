@@ -1,2 +1,2 @@
-/** Astro looks for the collections here; what they hold is decided in `catalog/`. */
+/** Astro looks for the collections here; `catalog/` defines them. */
 export { collections } from './catalog/astro-loader.ts';

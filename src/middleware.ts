@@ -1,4 +1,4 @@
-/** What is done to every page after it is rendered. */
+/** Tightens the Content-Security-Policy of every rendered page. */
 import { defineMiddleware } from 'astro:middleware';
 import { tightenCsp } from './site/security/csp.ts';
 

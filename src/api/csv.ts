@@ -1,11 +1,11 @@
 /**
- * `codes.csv` for spreadsheets: UTF-8 with a byte order mark (without it Excel reads Chinese as Latin), lines that end
- * with CR LF, one line an entry, the columns those of an API entry, flat.
+ * Writes `codes.csv` for spreadsheets: UTF-8 with a byte order mark (without it Excel reads Chinese as Latin), CR LF,
+ * one line per entry, and the keys of an API entry as columns.
  */
 import { stringify } from 'csv/sync';
 import type { ApiEntry } from './schema.ts';
 
-/** Columns of the file. New ones come at the end only. Lists are separated by spaces, as no slug has one. */
+/** The columns. New ones are added at the end only. Lists are separated by spaces, which slugs cannot contain. */
 export const CSV_COLUMNS = {
   code: ({ code }) => code,
   platforms: ({ platforms }) => platforms.join(' '),
@@ -21,18 +21,18 @@ export const CSV_COLUMNS = {
   url: ({ url }) => url,
 } satisfies Record<string, (entry: ApiEntry) => string>;
 
-/** A cell a spreadsheet may run as a formula, full-width signs included; or one that our guard has made. */
+/** Matches cells that a spreadsheet may run as a formula (also with full-width signs) or that `guardCell` prefixed. */
 const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
 const NUMBER = /^-?\d+$/;
 
 /**
- * Keeps a spreadsheet from running a cell: an apostrophe goes before what looks like a formula. A whole number such as
- * the code -1 stays exact, for it can only ever be that number. Take one apostrophe off what matches to get the cell back.
+ * Prefixes cells that look like formulas with an apostrophe, so that spreadsheets do not run them. Integers such as the
+ * code -1 stay unchanged. To restore a cell that matches FORMULA, remove one apostrophe.
  * @example ['=1+1', '-1', '-x', "'=1"].map(guardCell) // → ["'=1+1", '-1', "'-x", "''=1"]
  */
 export const guardCell = (cell: string): string => (FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell);
 
-/** @example csvFile(entries) // → '\uFEFFcode,platforms,…\r\n-1,common,…\r\n' */
+/** Returns the file's text. @example csvFile(entries) // → '\uFEFFcode,platforms,…\r\n-1,common,…\r\n' */
 export function csvFile(entries: readonly ApiEntry[]): string {
   const columns = Object.values(CSV_COLUMNS);
   const lines = entries.map((entry) => columns.map((cell) => guardCell(cell(entry))));

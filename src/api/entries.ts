@@ -1,4 +1,4 @@
-/** The JSON files of `/api/v1/` out of the catalog; `api-schema.ts` has their shapes. Pure: facts and addresses in, plain objects out. */
+/** Converts the catalog to the JSON files of `/api/v1/`. `schema.ts` has their types. Pure. */
 
 import type { CodeGroup, Entry, Meta, Platform, Source, Topic } from '../catalog/index.ts';
 import { countCodes, inTopic, onPlatform } from '../catalog/index.ts';
@@ -26,6 +26,7 @@ const head = (shape: FileShape, { version, date, licence }: Meta, urls: Urls): A
 const inBoth = (page: Page, urls: Urls) => ({ en: urls.absolutePage(page, 'en'), zh: urls.absolutePage(page, 'zh') });
 
 /**
+ * Returns an entry as the API has it.
  * @example apiEntry(entry, urls) // → { code: '40001', platforms: ['official-account'], …, url: 'https://…/codes/40001/#official-account' }
  */
 export function apiEntry(entry: Entry, urls: Urls): ApiEntry {
@@ -36,13 +37,13 @@ export function apiEntry(entry: Entry, urls: Urls): ApiEntry {
 
 const apiEntries = (entries: readonly Entry[], urls: Urls) => entries.map((entry) => apiEntry(entry, urls));
 
-/** `codes.json`: every entry, in the order given. */
+/** Returns `codes.json`: all entries, in the given order. */
 export const apiCodes = (entries: readonly Entry[], meta: Meta, urls: Urls): ApiCodes => ({
   ...head('Codes', meta, urls),
   codes: apiEntries(entries, urls),
 });
 
-/** `codes/<code>.json`. @example apiCode(group, meta, urls) // → { …, code: '40001', page: { en: 'https://…', zh: … }, entries: [two] } */
+/** Returns `codes/<code>.json`. @example apiCode(group, meta, urls) // → { …, code: '40001', page: { en: 'https://…', zh: … }, entries: [two] } */
 export const apiCode = ({ code, entries }: CodeGroup, meta: Meta, urls: Urls): ApiCode => ({
   ...head('Code', meta, urls),
   code,
@@ -52,8 +53,8 @@ export const apiCode = ({ code, entries }: CodeGroup, meta: Meta, urls: Urls): A
 });
 
 /**
- * A platform without what only this site needs (former addresses).
- * @param here the entries that hold on it
+ * Returns a platform without the fields that only this site needs, such as former slugs.
+ * @param here the entries that apply to it
  */
 function apiPlatform(platform: Platform, here: readonly Entry[], urls: Urls): ApiPlatform {
   const { slug, name, aliases, kind, about, signs, hosts, docs } = platform;
@@ -74,7 +75,7 @@ function apiPlatform(platform: Platform, here: readonly Entry[], urls: Urls): Ap
   };
 }
 
-/** `platforms/<platform>.json`: the platform, and of all entries given those that hold on it. */
+/** Returns `platforms/<platform>.json`: the platform and those of the entries that apply to it. */
 export function apiPlatformCodes(
   platform: Platform,
   entries: readonly Entry[],
@@ -89,7 +90,7 @@ export function apiPlatformCodes(
   };
 }
 
-/** `platforms.json` */
+/** Returns `platforms.json`. */
 export const apiPlatforms = (
   platforms: readonly Platform[],
   entries: readonly Entry[],
@@ -100,7 +101,7 @@ export const apiPlatforms = (
   platforms: platforms.map((platform) => apiPlatform(platform, onPlatform(entries, platform.slug), urls)),
 });
 
-/** `topics.json` */
+/** Returns `topics.json`. */
 export const apiTopics = (topics: readonly Topic[], entries: readonly Entry[], meta: Meta, urls: Urls): ApiTopics => ({
   ...head('Topics', meta, urls),
   topics: topics.map(({ slug, name, about }) => {
@@ -110,7 +111,7 @@ export const apiTopics = (topics: readonly Topic[], entries: readonly Entry[], m
   }),
 });
 
-/** `sources.json` */
+/** Returns `sources.json`. */
 export const apiSources = (sources: readonly Source[], meta: Meta, urls: Urls): ApiSources => ({
   ...head('Sources', meta, urls),
   sources: sources.map(({ id, name, url = '' }) => ({ id, name, url })),

@@ -1,6 +1,6 @@
 /**
- * The examples on the page for programs. The page shows exactly these, and a test runs what the page shows.
- * Short, whole and dependency-free: each can be saved to a file and run.
+ * The code examples on the API page. A test runs them as the page shows them.
+ * Each is short, complete and without dependencies: it can be saved to a file and run.
  */
 import { FILES } from '../site/urls.ts';
 
@@ -11,16 +11,16 @@ export const TOOLS = ['curl', 'typescript', 'python'] as const;
 export type Tool = (typeof TOOLS)[number];
 export const TOOL_NAMES: Record<Tool, string> = { curl: 'curl', typescript: 'TypeScript', python: 'Python' };
 
-/** What the examples ask for; the last is on no list. */
-export const ASKED = { code: '40001', platform: 'open-platform', words: 'access_token', unknown: '12345' } as const;
-const { code, platform, words, unknown } = ASKED;
+/** The values the examples query; `unknown` is not in the catalog. */
+export const QUERIED = { code: '40001', platform: 'open-platform', words: 'access_token', unknown: '12345' } as const;
+const { code, platform, words, unknown } = QUERIED;
 
 const ENTRY =
   'type Entry = { code: string; platforms: string[]; en: string; zh: string; errmsg: string; url: string };';
 
 /**
- * Every example, by task and tool.
- * @param base absolute address of the site, without a slash at its end
+ * Returns every example, by task and tool.
+ * @param base absolute URL of the site, without a trailing slash
  * @example apiExamples('https://example.org').one.curl // → '# to read\ncurl -sS --fail https://example.org/codes/40001.md\n\n…'
  */
 export const apiExamples = (base: string): Record<Task, Record<Tool, string>> => ({

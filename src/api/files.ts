@@ -1,25 +1,25 @@
 /**
- * Every file for programs, once: the table on the page for programs, the OpenAPI file and the tests read this list.
- * An address here is a promise: it may get company, never leave.
+ * Lists every file of the API, for the table on the API page, the OpenAPI file and the tests.
+ * These URLs are a contract: new ones may be added, none is removed.
  */
 import type { Locale } from '../i18n/locales.ts';
 import { FILES } from '../site/urls.ts';
 import type { FileShape } from './schema.ts';
 
-/** What a `{name}` in an address stands for. */
+/** A `{name}` in a path. */
 export type ApiParameter = 'code' | 'platform';
 
-/** What stands for it where one is shown. Both are there for good: codes and platforms never leave. */
+/** Example values. They stay valid, because codes and platforms are never removed. */
 export const EXAMPLE: Record<ApiParameter, string> = { code: '40001', platform: 'wecom' };
 
 export type ApiFile = {
   /** Name of the operation in the OpenAPI file. */
   id: string;
-  /** Below the base, without a leading slash; `{code}` and `{platform}` stand for a code and a platform's slug. */
+  /** Below the base, without a leading slash; with `{code}` or `{platform}` for a code or a platform's slug. */
   path: string;
   parameter?: ApiParameter;
   type: 'application/json' | 'application/schema+json' | 'text/csv' | 'text/markdown' | 'text/plain';
-  /** Its shape in the JSON Schema, for data in JSON. */
+  /** Name of its shape in the JSON Schema, if it is JSON data. */
   shape?: FileShape;
   summary: Record<Locale, string>;
 };
@@ -110,7 +110,7 @@ export const API_FILES: readonly ApiFile[] = [
 ];
 
 /**
- * An address with its parameter filled in.
+ * Returns the path of a file with its parameter filled in.
  * @example fillPath(getCode, '40001') // → 'api/v1/codes/40001.json'
  */
 export const fillPath = ({ path, parameter }: ApiFile, value: string): string =>

@@ -1,4 +1,4 @@
-/** `/llms.txt`, after llmstxt.org: what a language model should read for which question. In English, with both languages linked. */
+/** Writes `/llms.txt` (see llmstxt.org): which file a language model should read for which question. In English. */
 import type { Catalog, CodeGroup } from '../catalog/index.ts';
 import { FREQUENT } from '../site/frequent.ts';
 import { escapeMarkdown, markdownLink } from '../site/markdown-text.ts';
@@ -12,7 +12,7 @@ const link = (name: string, url: string, notes: string) => `- ${markdownLink(nam
 const section = (heading: string, lines: readonly string[]) => `## ${heading}\n\n${lines.join('\n')}`;
 
 /**
- * The whole file. A title and summary, how to answer a question about a code, then sections of links.
+ * Returns the file's text: title and summary, how to answer a question about a code, then sections of links.
  * @example llmsText(catalog, urls) // → '# WeChat Error Codes\n\n> …'
  */
 export function llmsText({ entries, groups, platforms, meta }: Facts, urls: Urls): string {
@@ -45,7 +45,7 @@ export function llmsText({ entries, groups, platforms, meta }: Facts, urls: Urls
       'Common codes',
       frequent.map(
         ({ code, entries: [first], entries: all }) =>
-          // A code is no text to escape: at the beginning of its brackets -1 is no list.
+          // Not escaped: inside link brackets -1 does not start a list.
           `- [${code}](${file(FILES.markdown(code, 'en'))}): ${escapeMarkdown(first?.en ?? '')}${all.length > 1 ? ` (${all.length} meanings)` : ''}`,
       ),
     ),

@@ -1,12 +1,12 @@
-/** The Markdown twins of the code pages: for language models, terminals and notes. Plain CommonMark. */
+/** Writes the Markdown versions of the code pages, for language models, terminals and notes. Plain CommonMark. */
 import type { CodeGroup, Entry, Meta, Platform, Source, Topic } from '../catalog/index.ts';
 import { type Locale, otherLocale } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
 import { codeSpan, escapeMarkdown, markdownLink } from '../site/markdown-text.ts';
 import { FILES, type Urls } from '../site/urls.ts';
 
-/** What a twin needs of the catalog beside the code's own entries. */
-export type Lookups = {
+/** Resolves the slugs and ids in an entry. */
+export type NameResolvers = {
   platform: (slug: string) => Platform;
   topic: (slug: string) => Topic;
   source: (id: string) => Source;
@@ -16,13 +16,13 @@ export type Lookups = {
 const bothNames = ({ name }: Platform, locale: Locale) =>
   `${escapeMarkdown(name[locale])} · ${escapeMarkdown(name[otherLocale(locale)])}`;
 
-function meaning(entry: Entry, locale: Locale, { platform, topic, source }: Lookups, urls: Urls): string {
+function meaning(entry: Entry, locale: Locale, { platform, topic, source }: NameResolvers, urls: Urls): string {
   const t = stringsFor(locale);
   const [home = '', ...also] = entry.platforms;
   const about = topic(entry.topic);
-  const said = { en: t.code.english, zh: t.code.chinese };
+  const labels = { en: t.code.english, zh: t.code.chinese };
   const facts: [label: string, value: string][] = [
-    ...[locale, otherLocale(locale)].map((each): [string, string] => [said[each], escapeMarkdown(entry[each])]),
+    ...[locale, otherLocale(locale)].map((each): [string, string] => [labels[each], escapeMarkdown(entry[each])]),
     [t.code.errmsg, entry.errmsg && codeSpan(entry.errmsg)],
     [t.markdown.also, also.map((slug) => bothNames(platform(slug), locale)).join(t.markdown.comma)],
     [t.code.note, escapeMarkdown(entry.note[locale])],
@@ -42,13 +42,13 @@ function meaning(entry: Entry, locale: Locale, { platform, topic, source }: Look
 }
 
 /**
- * A code's page as Markdown: a section for each meaning, then where it is from.
- * @example codeMarkdown(group40001, 'en', lookups, urls)
+ * Returns a code's page as Markdown: a section per meaning, then links and the data's version.
+ * @example codeMarkdown(group40001, 'en', names, urls)
  *   // → '# 40001 · WeChat error code\n\n…\n\n## Official Account · 公众号\n\n- English: The AppSecret …'
  */
-export function codeMarkdown({ code, entries }: CodeGroup, locale: Locale, lookups: Lookups, urls: Urls): string {
+export function codeMarkdown({ code, entries }: CodeGroup, locale: Locale, names: NameResolvers, urls: Urls): string {
   const t = stringsFor(locale);
-  const { version, date, licence } = lookups.meta;
+  const { version, date, licence } = names.meta;
   const other = otherLocale(locale);
   const about: [label: string, value: string][] = [
     [t.markdown.page, `<${urls.absolutePage({ kind: 'code', code }, locale)}>`],
@@ -58,7 +58,7 @@ export function codeMarkdown({ code, entries }: CodeGroup, locale: Locale, looku
   return `${[
     `# ${t.markdown.heading(code)}`,
     ...(entries.length > 1 ? [t.code.several(entries.length)] : []),
-    ...entries.map((entry) => meaning(entry, locale, lookups, urls)),
+    ...entries.map((entry) => meaning(entry, locale, names, urls)),
     '---',
     about.map(([label, value]) => `- ${label}${t.colon}${value}`).join('\n'),
     `${t.footer.data(version, date)} · ${licence} · ${t.footer.unofficial}`,

@@ -1,4 +1,4 @@
-/** The OpenAPI 3.1 description of every file for programs, with examples out of the catalog. Pure. */
+/** Writes the OpenAPI 3.1 description of the API, with examples from the catalog. Pure. */
 
 import type { Catalog, CodeGroup } from '../catalog/index.ts';
 import { CODE_FORM } from '../catalog/index.ts';
@@ -6,12 +6,12 @@ import { FILES, type Urls } from '../site/urls.ts';
 import { csvFile } from './csv.ts';
 import { apiCode, apiCodes, apiPlatformCodes, apiPlatforms, apiSources, apiTopics } from './entries.ts';
 import { API_FILES, type ApiFile, type ApiParameter, EXAMPLE } from './files.ts';
-import { codeMarkdown, type Lookups } from './markdown.ts';
+import { codeMarkdown, type NameResolvers } from './markdown.ts';
 import { apiSchema, type JsonSchema } from './schema.ts';
 
-type Facts = Catalog & Lookups & { groups: readonly CodeGroup[] };
+type Facts = Catalog & NameResolvers & { groups: readonly CodeGroup[] };
 
-/** The same shapes where OpenAPI looks for them. @example { $ref: '#/$defs/Entry' } → { $ref: '#/components/schemas/Entry' } */
+/** Moves the references to where OpenAPI expects schemas. @example { $ref: '#/$defs/Entry' } → { $ref: '#/components/schemas/Entry' } */
 const asComponents = (schemas: Record<string, JsonSchema>): Record<string, JsonSchema> =>
   JSON.parse(JSON.stringify(schemas), (key, value) =>
     key === '$ref' ? String(value).replace('#/$defs/', '#/components/schemas/') : value,
@@ -39,29 +39,29 @@ const PARAMETERS: Record<ApiParameter, JsonSchema> = {
   },
 };
 
-/** Lists in examples are cut: the shape shows after two. */
-const FEW = 2;
+/** Lists in examples are cut to this length: two items show the shape. */
+const MAX_ITEMS = 2;
 
 function examples(
-  { groups, entries, platforms, topics, sources, ...lookups }: Facts,
+  { groups, entries, platforms, topics, sources, ...resolvers }: Facts,
   urls: Urls,
 ): Record<string, unknown> {
-  const { meta } = lookups;
+  const { meta } = resolvers;
   const group = groups.find(({ code }) => code === EXAMPLE.code);
-  if (!group) throw new Error(`the OpenAPI file shows ${EXAMPLE.code}, which is not in the catalog`);
-  const few = entries.slice(0, FEW);
+  if (!group) throw new Error(`the OpenAPI file needs ${EXAMPLE.code} as an example; it is not in the catalog`);
+  const few = entries.slice(0, MAX_ITEMS);
   const all = apiCodes(few, meta, urls);
-  const platform = apiPlatformCodes(lookups.platform(EXAMPLE.platform), entries, meta, urls);
+  const platform = apiPlatformCodes(resolvers.platform(EXAMPLE.platform), entries, meta, urls);
   return {
     getCode: apiCode(group, meta, urls),
     getCodes: all,
-    getPlatformCodes: { ...platform, codes: platform.codes.slice(0, FEW) },
-    getPlatforms: apiPlatforms(platforms.slice(0, FEW), entries, meta, urls),
-    getTopics: apiTopics(topics.slice(0, FEW), entries, meta, urls),
-    getSources: apiSources(sources.slice(0, FEW), meta, urls),
+    getPlatformCodes: { ...platform, codes: platform.codes.slice(0, MAX_ITEMS) },
+    getPlatforms: apiPlatforms(platforms.slice(0, MAX_ITEMS), entries, meta, urls),
+    getTopics: apiTopics(topics.slice(0, MAX_ITEMS), entries, meta, urls),
+    getSources: apiSources(sources.slice(0, MAX_ITEMS), meta, urls),
     getCsv: csvFile(all.codes),
-    getCodeMarkdown: codeMarkdown(group, 'en', lookups, urls),
-    getCodeMarkdownZh: codeMarkdown(group, 'zh', lookups, urls),
+    getCodeMarkdown: codeMarkdown(group, 'en', resolvers, urls),
+    getCodeMarkdownZh: codeMarkdown(group, 'zh', resolvers, urls),
   };
 }
 
@@ -88,8 +88,9 @@ function operation({ id, parameter, type, shape, summary }: ApiFile, example: un
 }
 
 /**
+ * Returns the OpenAPI document.
  * @example openapi(await catalog(), urls) // → { openapi: '3.1.1', info: …, servers: [{ url: 'https://…' }], paths: { '/api/v1/codes/{code}.json': … } }
- * @throws when the catalog lacks what the examples show
+ * @throws if the catalog does not have the example code
  */
 export function openapi(facts: Facts, urls: Urls) {
   const shown = examples(facts, urls);

@@ -1,7 +1,7 @@
 /**
- * Tells the pages the URL of the script they fetch on demand (`client/on-demand.ts`), so that home and search can preload
- * it beside their HTML instead of after their first script. Astro renders pages after it has bundled the browser's
- * scripts, in the same process; it offers no way to ask for a chunk's name.
+ * Gives the pages the URL of the script they fetch on demand (`client/on-demand.ts`), so that home and search can
+ * preload it beside their HTML instead of after their first script. Astro renders pages after it has bundled the
+ * browser's scripts, in the same process; it has no API for a chunk's name.
  */
 import type { AstroIntegration } from 'astro';
 import { onDemandChunk, setBuildValues } from '../site/build-values.ts';

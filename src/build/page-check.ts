@@ -1,4 +1,4 @@
-/** Stops the build when the pages written are not exactly the pages the catalog calls for. */
+/** Stops the build if it did not write exactly the pages that the catalog requires. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type Catalog, readCatalog } from '../catalog/index.ts';
@@ -7,7 +7,7 @@ import { allPages, redirects } from '../site/pages.ts';
 import { pathOf } from '../site/urls.ts';
 
 /**
- * @throws naming the pages that are missing or not expected
+ * Checks the built pages. @throws an error that lists missing and unexpected ones
  * @example assertPages(['', 'zh/'], catalog) // → throws “… missing: codes/ …”
  */
 export function assertPages(written: readonly string[], catalog: Catalog): void {
@@ -23,7 +23,7 @@ export function assertPages(written: readonly string[], catalog: Catalog): void 
   if (!missing.length && !extra.length) return;
   const list = (label: string, paths: string[]) =>
     paths.length ? `\n${label} (${paths.length}): ${paths.slice(0, 20).join(' ')}${paths.length > 20 ? ' …' : ''}` : '';
-  throw new Error(`The pages built are not the pages expected.${list('missing', missing)}${list('unexpected', extra)}`);
+  throw new Error(`The built pages are not the expected ones.${list('missing', missing)}${list('unexpected', extra)}`);
 }
 
 export function expectedPages(): AstroIntegration {

@@ -1,4 +1,4 @@
-/** Tailwind plugin: gives every platform of `data/platforms.json` its colour as `--p`, for both themes. */
+/** Tailwind plugin: sets `--p` to the colour of each platform in `data/platforms.json`, for both themes. */
 import { fileURLToPath } from 'node:url';
 import plugin from 'tailwindcss/plugin';
 import { readCatalog } from '../catalog/index.ts';

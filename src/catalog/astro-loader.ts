@@ -1,6 +1,6 @@
 /**
- * The content collections, loaded through `read.ts`. Unlike Astro's own `file()` loader, this one stops the build at the
- * first load of bad data. Only `collections.ts` reads the collections.
+ * Defines the content collections, loaded through `read.ts`. Unlike with Astro's own `file()` loader, invalid data
+ * stops the build at the first load. Only `collections.ts` reads the collections.
  */
 
 import { defineCollection } from 'astro:content';
@@ -14,9 +14,9 @@ import { entrySchema, metaSchema, platformSchema, sourceSchema, topicSchema } fr
 type Item = { id: string; data: Record<string, unknown> };
 
 /**
- * A loader for one collection of the catalog. In `astro dev` it loads again when a file in `data/` changes; bad data
- * is then reported and the last good data kept. There, and only there, changes need not be recorded to be seen.
- * @param pick the collection's items, each with its id
+ * Returns a loader for one collection of the catalog. In `astro dev` it reloads when a file in `data/` changes; invalid
+ * data is logged, and the last valid data stays. Only `astro dev` accepts changes that are not recorded.
+ * @param pick returns the collection's items, each with its id
  * @throws CatalogError (from `load`) with every problem of the data
  */
 function catalogLoader(name: string, pick: (catalog: Catalog) => Item[]): Loader {
@@ -25,7 +25,7 @@ function catalogLoader(name: string, pick: (catalog: Catalog) => Item[]): Loader
     async load({ config, store, parseData, watcher, logger }) {
       const root = fileURLToPath(config.root);
       const fill = async () => {
-        // The store hands items out in an order of its own; this keeps the files'.
+        // The store does not preserve the order of the files.
         const items = pick(readCatalog(root, { draft: watcher !== undefined })).map(({ id, data }, order) => ({
           id,
           data: { ...data, order },
@@ -45,7 +45,7 @@ function catalogLoader(name: string, pick: (catalog: Catalog) => Item[]): Loader
   };
 }
 
-/** The place of an item in its file, which the loader adds: the store does not keep an order. */
+/** The position of an item in its file, added by the loader. */
 const ordered = { order: z.number() };
 
 export const collections = {

@@ -1,4 +1,4 @@
-/** `npm run data:check`, `data:format` and `data:record`. All exit with 1 and name every problem when the data cannot be used. */
+/** Runs `npm run data:check`, `data:format` and `data:record`. They list all problems and then exit with 1. */
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CODES_FILE, formatCodes, parseCodes } from './csv.ts';
@@ -14,24 +14,25 @@ const fail = (lines: string[]) => {
 
 function check() {
   const { problems, rows } = inspectCatalog('.');
-  if (problems.length) fail([...problems.map(formatProblem), `${problems.length} to mend`]);
-  else console.log(`${CODES_FILE}: ${rows.length} entries, all in order`);
+  if (problems.length)
+    fail([...problems.map(formatProblem), `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`]);
+  else console.log(`${CODES_FILE}: ${rows.length} entries, no problems`);
 }
 
 function format() {
   const bytes = fs.readFileSync(CODES_FILE);
   const { rows, problems } = parseCodes(bytes);
-  // Formatting mends byte order mark, line ends, quotes and order. What it could not read it would lose, so it refuses.
-  const mends = (message: string) => message.includes('npm run data:format');
-  const lost = problems.filter((p) => !mends(p.message));
-  if (lost.length) return fail(['nothing written; mend first what cannot be read:', ...lost.map(formatProblem)]);
+  // Formatting fixes byte order mark, line endings, quotes and order. It refuses unreadable lines, which it would lose.
+  const isFixable = (message: string) => message.includes('npm run data:format');
+  const unreadable = problems.filter((p) => !isFixable(p.message));
+  if (unreadable.length) return fail(['Nothing written. Fix these first:', ...unreadable.map(formatProblem)]);
   const text = formatCodes(rows, inspectCatalog('.').known.platforms);
-  if (bytes.toString('utf8') === text) return console.log(`${CODES_FILE}: in canonical form already`);
+  if (bytes.toString('utf8') === text) return console.log(`${CODES_FILE}: already in canonical form`);
   fs.writeFileSync(CODES_FILE, text);
   console.log(`${CODES_FILE}: ${rows.length} entries written in canonical form`);
 }
 
-/** The day it is where the editor is, as YYYY-MM-DD. */
+/** Returns today's date in local time, as YYYY-MM-DD. */
 function today(): string {
   const now = new Date();
   const two = (n: number) => String(n).padStart(2, '0');
@@ -50,19 +51,19 @@ function recordChanges(args: string[]) {
     const { values } = parseArgs({ args, options: RECORD_OPTIONS });
     const { version, date = today() } = values;
     const release = record('.', { why: { en: values['why-en'], zh: values['why-zh'] }, version, date });
-    if (!release) return console.log(`${CODES_FILE}: nothing to record, every change is in ${HISTORY_FILE}`);
+    if (!release) return console.log(`${CODES_FILE}: nothing to record; every change is already in ${HISTORY_FILE}`);
     const counts = KINDS.map(
       (kind) => [release.changes.filter((change) => change.kind === kind).length, kind] as const,
     );
-    const said = counts.flatMap(([count, kind]) => (count ? [`${count} ${kind}`] : [])).join(', ');
-    console.log(`${HISTORY_FILE}: ${release.version} of ${release.date} recorded: ${said}`);
+    const summary = counts.flatMap(([count, kind]) => (count ? [`${count} ${kind}`] : [])).join(', ');
+    console.log(`${HISTORY_FILE}: ${release.version} of ${release.date} recorded: ${summary}`);
   } catch (error) {
     if (error instanceof CatalogError)
-      return fail(['nothing written; mend first:', ...error.problems.map(formatProblem)]);
-    const asked = error instanceof RecordError || (error instanceof TypeError && 'code' in error);
-    if (!asked) throw error;
+      return fail(['Nothing written. Fix these first:', ...error.problems.map(formatProblem)]);
+    const isUsageError = error instanceof RecordError || (error instanceof TypeError && 'code' in error);
+    if (!isUsageError) throw error;
     fail([
-      'nothing written:',
+      'Nothing written:',
       error.message,
       'usage: npm run data:record -- --why-en "…" --why-zh "…" [--version 1.1.0] [--date 2026-12-01]',
     ]);

@@ -1,6 +1,6 @@
 /**
- * The catalog for pages and layouts: the only module that calls `getCollection`.
- * Everything is read and grouped once per build (once per request in dev, where the data may change).
+ * Provides the catalog to pages and layouts: the only module that calls `getCollection`.
+ * The catalog is read and grouped once per build (in dev once per request, because the data may change).
  */
 import { getCollection } from 'astro:content';
 import { META_FILE } from './data-folder.ts';
@@ -33,7 +33,7 @@ const collect = async () => {
   };
 };
 
-/** As the files have it: the store does not keep an order. */
+/** Returns the items in the order of their file, which the store does not preserve. */
 function inOrder<T extends { order: number }>(items: readonly { data: T }[]): T[] {
   return items.map(({ data }) => data).sort((a, b) => a.order - b.order);
 }
@@ -42,7 +42,7 @@ function missing(what: string): never {
   throw new Error(`the catalog has no ${what}`);
 }
 
-/** A look-up that never answers undefined: a slug in the data that leads nowhere is a fault of the build. */
+/** Returns a look-up that throws on an unknown key: an undefined slug in the data must stop the build. */
 function index<T>(items: readonly T[], key: (item: T) => string): (key: string) => T {
   const map = new Map(items.map((item) => [key(item), item]));
   return (wanted) => map.get(wanted) ?? missing(`“${wanted}”`);
@@ -50,7 +50,7 @@ function index<T>(items: readonly T[], key: (item: T) => string): (key: string) 
 
 let cached: ReturnType<typeof collect> | undefined;
 
-/** The whole catalog, with its entries grouped by code and look-ups by slug (which throw on an unknown slug). */
+/** Returns the whole catalog, its entries grouped by code, and look-ups by slug that throw on an unknown slug. */
 export function catalog(): ReturnType<typeof collect> {
   if (import.meta.env.DEV) return collect();
   cached ??= collect();

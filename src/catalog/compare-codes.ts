@@ -1,6 +1,5 @@
 /**
- * The one order of codes: numbers by value (so -1, 0, 40001, 9001001), then names by alphabet.
- * Returns a negative number, zero or a positive number, as `Array.sort` wants.
+ * Compares two codes for `Array.sort`: numbers by value (-1, 0, 40001, 9001001), then names in alphabetical order.
  * @example ['9001001', 'SIGN_ERROR', '-1'].sort(compareCodes) // → ['-1', '9001001', 'SIGN_ERROR']
  */
 export function compareCodes(a: string, b: string): number {

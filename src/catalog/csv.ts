@@ -1,6 +1,6 @@
 /**
- * `data/codes.csv` as text: bytes → located rows, and rows → the canonical text.
- * A record never spans lines, so a broken line costs only itself and every problem can be reported at once.
+ * Reads and writes `data/codes.csv`: bytes → rows with line numbers, and rows → canonical text.
+ * A record never spans lines, so an invalid line affects no other line and every problem can be reported at once.
  */
 import { parse, stringify } from 'csv/sync';
 import { compareCodes } from './compare-codes.ts';
@@ -21,8 +21,8 @@ const problem = (line: number | undefined, message: string, column?: string): Pr
 const parseLine = (line: string): string[][] => parse(line, { relax_column_count: true, skip_empty_lines: false });
 
 /**
- * Reads `data/codes.csv`. Never throws: what cannot be read is in `problems`, and its lines are not in `rows`.
- * @param bytes the file as it is on disk
+ * Reads `data/codes.csv`. Never throws: lines that cannot be read are in `problems`, not in `rows`.
+ * @param bytes the content of the file
  * @example parseCodes(Buffer.from('code,platforms,…\n-1,common,…\n')) // → { rows: [{ line: 2, code: '-1', … }], problems: [] }
  */
 export function parseCodes(bytes: Uint8Array): { rows: Row[]; problems: Problem[] } {
@@ -34,17 +34,17 @@ export function parseCodes(bytes: Uint8Array): { rows: Row[]; problems: Problem[
     lines[0] = lines[0].slice(1);
   }
   const crlf = lines.findIndex((line) => line.endsWith('\r'));
-  if (crlf >= 0) problems.push(problem(crlf + 1, 'ends with CR LF; lines end with LF alone: run npm run data:format'));
+  if (crlf >= 0) problems.push(problem(crlf + 1, 'ends with CR LF instead of LF; run npm run data:format'));
   if (lines.at(-1) === '') lines.pop();
-  else problems.push(problem(lines.length, 'the last line has no line end; run npm run data:format'));
+  else problems.push(problem(lines.length, 'the last line has no line ending; run npm run data:format'));
 
   const header = (lines[0] ?? '').replace(/\r$/, '').split(',');
   const missing = COLUMNS.filter((column) => !header.includes(column));
   for (const column of missing) {
-    problems.push(problem(1, `column missing; the header must be ${COLUMNS.join(',')}`, column));
+    problems.push(problem(1, `missing column; the header must be ${COLUMNS.join(',')}`, column));
   }
   if (!missing.length && header.join() !== COLUMNS.join()) {
-    problems.push(problem(1, `columns in another order or unknown; the header must be ${COLUMNS.join(',')}`));
+    problems.push(problem(1, `wrong column order or unknown column; the header must be ${COLUMNS.join(',')}`));
   }
   const rows: Row[] = [];
   for (const [index, raw] of lines.entries()) {
@@ -57,12 +57,12 @@ export function parseCodes(bytes: Uint8Array): { rows: Row[]; problems: Problem[
     }
     let cells: string[];
     try {
-      // Without a quote a line is its cells; the parser is needed only for the others.
+      // Splitting is faster, and enough for a line without quotes.
       cells = text.includes('"') ? (parseLine(text)[0] ?? []) : text.split(',');
     } catch (cause) {
       const why = cause instanceof Error ? cause.message.split(':')[0] : String(cause);
       problems.push(
-        problem(line, `broken quotes (${why}); a cell with a comma or quote is "…", and a quote inside it is ""`),
+        problem(line, `invalid quotes (${why}); write a cell with a comma or quote as "…", a quote inside it as ""`),
       );
       continue;
     }
@@ -79,12 +79,12 @@ export function parseCodes(bytes: Uint8Array): { rows: Row[]; problems: Problem[
 }
 
 /**
- * The canonical text of `data/codes.csv`: sorted by code, then by the home platform's place in `platforms.json`;
- * quoted only where needed; LF; one line an entry. Same rows in any order → same text.
+ * Returns the canonical text of `data/codes.csv`: sorted by code, then by the home platform's position in
+ * `platforms.json`; quoted only where needed; LF; one line per entry. The order of `rows` does not matter.
  * @param platformOrder slugs in the order of `data/platforms.json`
  */
 export function formatCodes(rows: readonly Row[], platformOrder: readonly string[]): string {
-  const place = (row: Row) => platformOrder.indexOf(row.platforms.split(' ')[0] ?? '');
-  const sorted = [...rows].sort((a, b) => compareCodes(a.code, b.code) || place(a) - place(b));
+  const position = (row: Row) => platformOrder.indexOf(row.platforms.split(' ')[0] ?? '');
+  const sorted = [...rows].sort((a, b) => compareCodes(a.code, b.code) || position(a) - position(b));
   return stringify(sorted, { header: true, columns: [...COLUMNS], record_delimiter: '\n' });
 }

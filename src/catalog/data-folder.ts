@@ -2,7 +2,7 @@ import path from 'node:path';
 
 /**
  * Returns the path of a catalog file, relative to the project. The folder is `data`; the environment variable `DATA_DIR`
- * names another one, for example to build the site from a small catalog.
+ * selects another one, for example to build the site from a small catalog.
  * @example dataFile('codes.csv') // → 'data/codes.csv'
  */
 export const dataFile = (name: string): string => path.posix.join(process.env.DATA_DIR || 'data', name);

@@ -1,8 +1,8 @@
 import type { Problem } from './problem.ts';
 
 /**
- * Splits bytes at line feeds and decodes each line alone, so that one line in another encoding costs only itself and is
- * named. Such a line comes back empty. A file that ends with a line feed has an empty last line.
+ * Splits bytes at line feeds and decodes each line on its own. A line in another encoding is reported and returned as
+ * an empty string; it affects no other line. A file that ends with a line feed has an empty last line.
  * @example decodeLines(Buffer.from('a\nb\n'), 'data/codes.csv') // → { lines: ['a', 'b', ''], problems: [] }
  */
 export function decodeLines(bytes: Uint8Array, file: string): { lines: string[]; problems: Problem[] } {

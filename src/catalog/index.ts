@@ -1,4 +1,4 @@
-/** The catalog's door: types, reading, and the questions everyone asks. Pure; pages read through `collections.ts`. */
+/** Exports the catalog's types, reader and common queries, usable outside Astro. Pages use `collections.ts`. */
 export { compareCodes } from './compare-codes.ts';
 export { type CodeGroup, countCodes, groupByCode, homeOf, inTopic, onPlatform } from './questions.ts';
 export { type Catalog, readCatalog } from './read.ts';

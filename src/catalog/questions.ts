@@ -1,4 +1,4 @@
-/** The questions everyone asks about a list of entries. */
+/** Common queries on a list of entries. */
 import type { Entry } from './schema.ts';
 
 /** All meanings of one code. */
@@ -7,7 +7,7 @@ export type CodeGroup = { code: string; entries: Entry[] };
 /** Returns the slug of an entry's home platform. Code and home together are the entry's key and its URL. */
 export const homeOf = ({ platforms }: Pick<Entry, 'platforms'>): string => platforms[0] ?? '';
 
-/** Returns the entries that hold on a platform, be it their home or not. */
+/** Returns the entries that apply to a platform, as their home platform or a further one. */
 export const onPlatform = <E extends Pick<Entry, 'platforms'>>(entries: readonly E[], slug: string): E[] =>
   entries.filter(({ platforms }) => platforms.includes(slug));
 

@@ -1,4 +1,4 @@
-/** Reads and checks the catalog in `data/`, or in the folder `DATA_DIR` names: the only code that opens those files. */
+/** Reads and checks the catalog in `data/`, or in `DATA_DIR`: the only code that opens those files. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
@@ -42,10 +42,10 @@ export type Catalog = {
   history: Release[];
 };
 
-/** The files a change of which must rebuild the site, relative to the project. */
+/** Files whose changes must rebuild the site, relative to the project. */
 export const DATA_FILES = [CODES_FILE, HISTORY_FILE, PLATFORMS_FILE, TOPICS_FILE, SOURCES_FILE, META_FILE];
 
-/** Parses one JSON file against its schema. On a fault the problems are added to `problems` and undefined comes back. */
+/** Parses and validates a JSON file. If it is invalid, adds to `problems` and returns undefined. */
 function readJson<T>(root: string, file: string, schema: z.ZodType<T>, problems: Problem[]): T | undefined {
   let value: unknown;
   try {
@@ -53,7 +53,7 @@ function readJson<T>(root: string, file: string, schema: z.ZodType<T>, problems:
   } catch (cause) {
     problems.push({
       file,
-      message: `cannot be read as JSON (${cause instanceof Error ? cause.message : cause}); mend it`,
+      message: `cannot be read as JSON (${cause instanceof Error ? cause.message : cause}); fix or restore it`,
     });
     return undefined;
   }
@@ -69,20 +69,20 @@ function readJson<T>(root: string, file: string, schema: z.ZodType<T>, problems:
   return undefined;
 }
 
-/** An earlier slug leads to one platform, and is nobody's slug today: its address can only show one thing. */
+/** Reports earlier slugs that another platform has or had: a URL can redirect to one platform only. */
 export function checkFormerSlugs(platforms: readonly Platform[]): Problem[] {
   const taken = new Map(platforms.map(({ slug }) => [slug, slug]));
   return platforms.flatMap(({ slug, former = [] }) =>
     former.flatMap((earlier) => {
       const owner = taken.get(earlier);
       if (owner === undefined) taken.set(earlier, slug);
-      const message = `“${earlier}” belongs to ${owner} already; name each earlier slug once`;
+      const message = `“${earlier}” already belongs to ${owner}; list each earlier slug once`;
       return owner === undefined ? [] : [{ file: PLATFORMS_FILE, column: `${slug}.former`, message }];
     }),
   );
 }
 
-/** Reads the record. Undefined when a line of it is wrong: the rows cannot be compared with it then. */
+/** Reads the record of changes. Returns undefined if a line is invalid: rows cannot be compared with it then. */
 function readRecord(root: string, problems: Problem[]): History | undefined {
   let bytes: Uint8Array;
   try {
@@ -97,8 +97,8 @@ function readRecord(root: string, problems: Problem[]): History | undefined {
 }
 
 /**
- * Compares the rows with the record as far as possible. A line with another problem is fixed before it is recorded, and
- * with a code or platform wrong it is unknown which entries are there.
+ * Compares the rows with the record. Lines with other problems are left out, because they must be fixed before they are
+ * recorded. Missing entries are not reported while a code or platform is invalid, because the ids are unknown then.
  */
 function compare(rows: readonly Row[], history: History, problems: readonly Problem[]) {
   const here = problems.filter(({ file }) => file === CODES_FILE);
@@ -112,19 +112,19 @@ function compare(rows: readonly Row[], history: History, problems: readonly Prob
 }
 
 export type Inspection = {
-  /** Everything that is wrong. */
+  /** All problems. */
   problems: Problem[];
-  /** Those of them that `npm run data:record` does not fix: without them the data is a draft that can be shown. */
+  /** Problems that `npm run data:record` does not fix. Without them the data can be shown as a draft. */
   blocking: Problem[];
   unrecorded: Unrecorded[];
   rows: Row[];
   known: Known;
   meta: Meta | undefined;
-  /** Undefined when anything is blocking. */
+  /** Undefined if `blocking` is not empty. */
   catalog: Catalog | undefined;
 };
 
-/** Returns everything that is wrong in the catalog, and what could be read of it all the same. Never throws. */
+/** Returns every problem of the catalog, and the parts that could be read. Never throws. */
 export function inspectCatalog(root: string): Inspection {
   const blocking: Problem[] = [];
   const platforms = readJson(root, PLATFORMS_FILE, z.array(platformSchema), blocking);
@@ -148,7 +148,7 @@ export function inspectCatalog(root: string): Inspection {
   }
   const { rows, problems: unreadable } = parseCodes(bytes);
   blocking.push(...unreadable);
-  // With platforms.json broken every row would look wrong: its own problem is enough.
+  // With an invalid platforms.json every row would be reported as well.
   if (platforms && topics && sources) blocking.push(...checkRows(rows, known));
   if (!blocking.length) blocking.push(...checkCanonical(Buffer.from(bytes).toString('utf8'), rows, known));
   if (!rows.length) blocking.push({ file: CODES_FILE, message: 'has no entry; restore it' });
@@ -172,7 +172,7 @@ export function inspectCatalog(root: string): Inspection {
 
 let lastInspection: { key: string; inspection: Inspection } | undefined;
 
-/** Inspects again only when a data file has changed: six collections and five build steps ask for the same catalog. */
+/** Inspects again only when a data file has changed: six collections and five build steps read the same catalog. */
 function inspectOnce(root: string): Inspection {
   const changed = DATA_FILES.map((file) => fs.statSync(path.join(root, file), { throwIfNoEntry: false })?.mtimeMs);
   const key = [path.resolve(root), ...changed].join(' ');
@@ -181,10 +181,10 @@ function inspectOnce(root: string): Inspection {
 }
 
 /**
- * The whole catalog, entries in canonical order.
+ * Returns the whole catalog, entries in canonical order.
  * @param root the project's folder
- * @param draft whether changes that are not yet recorded may pass: for looking at them while they are made
- * @throws CatalogError naming every problem, a line each
+ * @param draft whether to accept changes that are not recorded yet, to preview them
+ * @throws CatalogError listing every problem, one per line
  */
 export function readCatalog(root: string, { draft = false } = {}): Catalog {
   const { problems, blocking, catalog } = inspectOnce(root);

@@ -1,7 +1,7 @@
 /**
- * What must hold for the rows of `data/codes.csv` beyond their cells. One named rule a function: rows in, problems out.
- * Every rule looks at every row, so that one run reports all that is wrong. To add a rule, add it to RULES and
- * a bad row to `tests/fixtures/bad-rows.ts` that it must reject.
+ * Checks the rows of `data/codes.csv`. Each rule is one named function: rows in, problems out.
+ * Every rule checks every row, so that one run reports all problems. To add a rule, add it to RULES, and add a row that
+ * it must reject to `tests/fixtures/bad-rows.ts`.
  */
 
 import { compareCodes } from './compare-codes.ts';
@@ -10,7 +10,7 @@ import { PLATFORMS_FILE, SOURCES_FILE, TOPICS_FILE } from './data-folder.ts';
 import type { Problem } from './problem.ts';
 import { CODE_FORM, COLUMNS, type Column, type Row } from './schema.ts';
 
-/** What the rows may refer to. */
+/** Ids that rows may refer to. */
 export type Known = { platforms: readonly string[]; topics: readonly string[]; sources: readonly string[] };
 export type Rule = (rows: readonly Row[], known: Known) => Problem[];
 
@@ -22,7 +22,7 @@ const at = (row: Row, column: Column | undefined, message: string): Problem => (
   message,
 });
 
-/** A rule on one cell at a time: `check` returns what is wrong with it, or nothing. */
+/** Returns a rule that checks one cell at a time: `check` returns the problem, if any. */
 const cells =
   (columns: readonly Column[], check: (value: string, row: Row, known: Known) => string | false | undefined): Rule =>
   (rows, known) =>
@@ -35,24 +35,25 @@ const cells =
 
 const listed = (values: readonly string[], file: string) => (value: string) => {
   const unknown = value.split(' ').filter((part) => !values.includes(part));
-  if (value === '') return `missing; name one of ${file}`;
-  return unknown.length > 0 && `unknown “${unknown.join(' ')}”; use an id of ${file}, separated by single spaces`;
+  if (value === '') return `missing; use an id from ${file}`;
+  return unknown.length > 0 && `unknown “${unknown.join(' ')}”; use ids from ${file}, separated by single spaces`;
 };
 
-/** Words the API's own vocabulary consists of: anything with an underscore. They must survive translation. */
+/** Returns the API's identifiers: words with an underscore. Translations must keep them. */
 const identifiers = (text: string): string[] => text.match(/[A-Za-z]+(?:_[A-Za-z]+)+/g) ?? [];
 const numbers = (text: string): string[] => text.match(/\d+/g) ?? [];
 
 export const RULES = {
   codeForm: cells(['code'], (value) => {
-    if (value === '') return 'missing; every entry has a code';
+    if (value === '') return 'missing; every entry needs a code';
     if (/[\uFF10-\uFF19]/.test(value)) return `“${value}” has full-width digits; write 0 to 9`;
     if (/^-?\d+(\.\d+)?E[+-]?\d+$/i.test(value))
-      return `“${value}” is a number a spreadsheet has rewritten; type the code again as text`;
+      return `“${value}” is a number that a spreadsheet has rewritten; type the code again as text`;
     if (/^#[A-Z/0!?]+$/.test(value)) return `“${value}” is a spreadsheet's error value; type the code again as text`;
     if (/^-?0\d/.test(value)) return `“${value}” has a leading zero; write the code as the API gives it`;
     return (
-      !CODE_FORM.test(value) && `“${value}” is no code; write it as the API gives it, such as 40001, -1 or SIGN_ERROR`
+      !CODE_FORM.test(value) &&
+      `“${value}” is not a valid code; write it as the API gives it, such as 40001, -1 or SIGN_ERROR`
     );
   }),
 
@@ -62,22 +63,22 @@ export const RULES = {
 
   platformOnce: cells(['platforms'], (value) => {
     const parts = value.split(' ');
-    return new Set(parts).size < parts.length && 'names a platform twice; name each once, the home platform first';
+    return new Set(parts).size < parts.length && 'contains a platform twice; list each once, the home platform first';
   }),
 
   status: cells(
     ['status'],
-    (value) => !['active', 'historic'].includes(value) && `“${value}” is no status; write active or historic`,
+    (value) => !['active', 'historic'].includes(value) && `invalid status “${value}”; use active or historic`,
   ),
 
   chinesePresent: cells(['zh'], (value) => {
-    if (value === '') return 'missing; every entry has the official Chinese';
-    return !HAN.test(value) && 'has no Chinese character; this column holds the official Chinese, word for word';
+    if (value === '') return 'missing; every entry needs the official Chinese text';
+    return !HAN.test(value) && 'has no Chinese characters; write the official Chinese text, word for word';
   }),
 
   englishPresent: cells(['en'], (value) => {
     if (value === '') return 'missing; every entry needs an English meaning';
-    return HAN.test(value) && 'has Chinese characters; write the meaning in English alone';
+    return HAN.test(value) && 'has Chinese characters; write the meaning in English only';
   }),
 
   englishPunctuation: cells(
@@ -96,11 +97,11 @@ export const RULES = {
 
   identifiersKept: (rows) =>
     rows.flatMap((row) => {
-      // A misspelt identifier is quoted in the note instead.
-      const said = `${row.en} ${row.note_en}`.toLowerCase();
-      const lost = identifiers(row.zh).filter((word) => !said.includes(word.toLowerCase()));
+      // If the Chinese text misspells an identifier, the note quotes it instead.
+      const english = `${row.en} ${row.note_en}`.toLowerCase();
+      const lost = identifiers(row.zh).filter((word) => !english.includes(word.toLowerCase()));
       return lost.length
-        ? [at(row, 'en', `lacks ${lost.join(', ')}, which the Chinese names; keep identifiers as they are`)]
+        ? [at(row, 'en', `lacks ${lost.join(', ')} from the Chinese text; keep identifiers unchanged`)]
         : [];
     }),
 
@@ -110,7 +111,7 @@ export const RULES = {
       // 10万 is 100,000: a number before 万 cannot be compared by its digits.
       const lost = numbers(row.zh.replace(/\d+万/g, '')).filter((n) => !english.includes(n));
       return lost.length
-        ? [at(row, 'en', `lacks the number ${lost.join(', ')} of the Chinese; say the same in both languages`)]
+        ? [at(row, 'en', `lacks the number ${lost.join(', ')} from the Chinese text; keep numbers unchanged`)]
         : [];
     }),
 
@@ -122,30 +123,30 @@ export const RULES = {
             at(
               row,
               row.note_zh === '' ? 'note_zh' : 'note_en',
-              'missing while the other language has a note; write both or none',
+              'missing while the other language has a note; write both or neither',
             ),
           ],
     ),
 
   noHtml: cells(
     [...COLUMNS],
-    (value) => /<\/?[a-z][^>]*>?|&[a-z]+;|&#\d+;/i.test(value) && 'has HTML in it; cells are plain text',
+    (value) => /<\/?[a-z][^>]*>?|&[a-z]+;|&#\d+;/i.test(value) && 'has HTML in it; use plain text',
   ),
 
   noDamage: cells([...COLUMNS], (value) => {
-    if (value.includes('\uFFFD')) return 'has U+FFFD, the mark of a lost character; restore it from the source';
+    if (value.includes('\uFFFD')) return 'has U+FFFD, which replaces a lost character; restore it from the source';
     if (value.includes('\u00A0')) return 'has a no-break space; use a plain space';
-    // Controls and formats: soft hyphens, zero widths, and marks of direction, which can show a text as another one.
+    // Control and format characters: soft hyphens, zero-width characters, direction marks that can reorder a text.
     if (/[\p{Cc}\p{Cf}\u2028\u2029]|\u034F/u.test(value)) return 'has an invisible control character; delete it';
     if (/#(REF|NAME|VALUE|DIV\/0|N\/A|NUM)[!?]?/.test(value))
       return 'has a spreadsheet error value; restore the text from the source';
-    return /^[=@+]/.test(value) && 'begins with = @ or +, which a spreadsheet runs as a formula; write it otherwise';
+    return /^[=@+]/.test(value) && 'begins with = @ or +, which a spreadsheet runs as a formula; rephrase it';
   }),
 
-  noSpaceAround: cells([...COLUMNS], (value) => value !== value.trim() && 'has a space before or after it; delete it'),
+  noSpaceAround: cells([...COLUMNS], (value) => value !== value.trim() && 'has leading or trailing space; delete it'),
 
   uniqueKey: (rows, _known) => {
-    // No platform has two meanings for one code, be it the home platform or another one the entry holds on.
+    // A platform has one meaning per code, as the home platform of an entry or a further one.
     const first = new Map<string, Row>();
     return rows.flatMap((row) =>
       row.platforms.split(' ').flatMap((platform) => {
@@ -157,7 +158,7 @@ export const RULES = {
               at(
                 row,
                 'platforms',
-                `${row.code} on ${platform} is on line ${earlier.line} already; a platform has one meaning for a code`,
+                `${row.code} on ${platform} is already on line ${earlier.line}; a platform has one meaning per code`,
               ),
             ]
           : [];
@@ -166,13 +167,13 @@ export const RULES = {
   },
 
   sorted: (rows, { platforms }) => {
-    const place = (row: Row) => platforms.indexOf(row.platforms.split(' ')[0] ?? '');
+    const position = (row: Row) => platforms.indexOf(row.platforms.split(' ')[0] ?? '');
     return rows.flatMap((row, i) => {
       const before = rows[i - 1];
       if (!before) return [];
-      const order = compareCodes(before.code, row.code) || place(before) - place(row);
+      const order = compareCodes(before.code, row.code) || position(before) - position(row);
       return order > 0
-        ? [at(row, 'code', `${row.code} comes after ${before.code}: not sorted; run npm run data:format`)]
+        ? [at(row, 'code', `not sorted: ${row.code} comes after ${before.code}; run npm run data:format`)]
         : [];
     });
   },
@@ -180,14 +181,14 @@ export const RULES = {
 
 export type RuleName = keyof typeof RULES;
 
-/** Every problem of every rule, in the order of the lines. */
+/** Returns the problems found by all rules, sorted by line. */
 export function checkRows(rows: readonly Row[], known: Known): Problem[] {
   return Object.values(RULES)
     .flatMap((rule) => rule(rows, known))
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
-/** The first line on which the file differs from its canonical text; nothing when it does not. */
+/** Reports the first line that differs from the canonical text, if any. */
 export function checkCanonical(text: string, rows: readonly Row[], known: Known): Problem[] {
   const canonical = formatCodes(rows, known.platforms);
   if (text === canonical) return [];

@@ -1,10 +1,10 @@
 /**
- * The shapes of the catalog's facts, and what each column of `data/codes.csv` may hold on its own.
- * What rows must satisfy together (unique, sorted, consistent) is in `rules.ts`.
+ * Defines the schemas of the catalog: the JSON files, the columns of `data/codes.csv`, and entries.
+ * `rules.ts` checks the rows of `data/codes.csv`.
  */
 import { z } from 'astro/zod';
 
-/** Column order of `data/codes.csv`; the header line must be exactly this. Columns may only ever be added at the end. */
+/** Column order of `data/codes.csv`; the header line must match exactly. New columns are added at the end only. */
 export const COLUMNS = [
   'code',
   'platforms',
@@ -20,10 +20,10 @@ export const COLUMNS = [
 
 export type Column = (typeof COLUMNS)[number];
 
-/** What one line of `data/codes.csv` holds, as text. */
+/** The cells of one line of `data/codes.csv`, as text. */
 export type Cells = Record<Column, string>;
 
-/** One line of `data/codes.csv`, with the line it stands on (1 = the header). */
+/** One line of `data/codes.csv`, with its line number (1 = the header). */
 export type Row = { line: number } & Cells;
 
 const bilingual = z.object({ en: z.string().min(1), zh: z.string().min(1) }).strict();
@@ -32,7 +32,7 @@ export const CODE_FORM = /^(-?\d+|[A-Z][A-Z0-9_]*)$/;
 /** The form of every slug. */
 export const SLUG_FORM = /^[a-z][a-z0-9-]*$/;
 
-/** A piece of a regular expression without groups that capture; upper and lower case are the same. */
+/** A part of a regular expression, without capturing groups; it is matched case-insensitively. */
 const pattern = z.string().refine((source) => {
   try {
     return new RegExp(`${source}|`, 'gi').exec('')?.length === 1;
@@ -49,36 +49,36 @@ export const platformSchema = z
   .object({
     slug,
     name: bilingual,
-    /** The name where there is little room, such as a chip. */
+    /** A shorter name, for chips and the like. */
     short: z.object({ en: z.string().min(1).max(14), zh: z.string().min(1).max(6) }).strict(),
     /** Its colour in the light and in the dark theme; contrast to the page is 3:1 or more. */
     colour: z.object({ light: hexColour, dark: hexColour }).strict(),
-    /** Other names people use for it, in any language; the search understands them. */
+    /** Other names people use for it, in any language; the search finds it by them. */
     aliases: z.array(z.string().min(1)),
     /** What kind of account or product it is, one line. */
     kind: bilingual,
-    /** What it is, for someone who has only the error in hand. */
+    /** A description for someone who has only the error. */
     about: bilingual,
-    /** How to tell from a request or an error that you are on it. */
+    /** Signs in a request or an error that show this platform. */
     signs: z.array(bilingual).min(1),
-    /** Hosts its API is called at. */
+    /** Hosts of its API. */
     hosts: z.array(z.string()),
-    /** Slugs its pages had elsewhere or earlier: their addresses lead to this one. */
+    /** Earlier slugs, whose URLs redirect to this one. */
     former: z.array(slug).optional(),
-    /** Official documentation; only addresses we know to exist. */
+    /** Official documentation; only URLs known to exist. */
     docs: z.array(z.object({ title: bilingual, url: z.url() }).strict()),
-    /** What shows in a pasted text that it comes from this platform. A pattern may stand under several platforms. */
+    /** Evidence for this platform in a pasted text. Several platforms may have the same pattern. */
     detect: z
       .object({
-        /** Further hosts, beside `hosts`. */
+        /** Hosts in addition to the platform's `hosts`. */
         hosts: z.array(z.string()).optional(),
         /** Paths of its API. */
         paths: z.array(pattern).optional(),
         /** Packages and classes of SDKs. */
         sdk: z.array(pattern).optional(),
-        /** Names of parameters, and the form of ids and tokens. */
+        /** Parameter names, and patterns of ids and tokens. */
         tokens: z.array(pattern).optional(),
-        /** Names of the product that mean nothing else: weaker than the others, because texts mention products in passing. */
+        /** Unambiguous product names: weaker than the others, because texts mention products in passing. */
         names: z.array(pattern).optional(),
       })
       .strict()
@@ -93,7 +93,7 @@ export const sourceSchema = z.object({ id: slug, name: bilingual, url: z.url().o
 export const metaSchema = z
   .object({
     version: z.string().regex(/^\d+\.\d+\.\d+$/),
-    /** Day of the last change of the data: the only date the site shows, so that builds do not depend on the clock. */
+    /** Date of the last change of the data: the only date the site shows, so that builds do not depend on the clock. */
     date: z.iso.date(),
     licence: z.string().min(1),
   })
@@ -106,7 +106,7 @@ export const entrySchema = z
     /** Home platform first. */
     platforms: z.array(slug).min(1),
     topic: slug,
-    /** The literal the API returns; empty when we do not know it. */
+    /** The literal the API returns; empty if unknown. */
     errmsg: z.string(),
     zh: z.string().min(1),
     en: z.string().min(1),
@@ -115,7 +115,7 @@ export const entrySchema = z
     note: z.object({ zh: z.string(), en: z.string() }).strict(),
     /** Line of `data/codes.csv`, for the link to edit it. */
     line: z.int().min(2),
-    /** Day of the entry's last change, as the record of changes has it. */
+    /** Date of the entry's last change, from the record of changes. */
     changed: z.iso.date(),
   })
   .strict();
@@ -133,8 +133,8 @@ export const homeOfRow = ({ platforms }: Pick<Cells, 'platforms'>): string => pl
 export const entryId = (row: Pick<Cells, 'code' | 'platforms'>): string => `${row.code}-${homeOfRow(row)}`;
 
 /**
- * The entry a row stands for. Promises nothing about validity: run the rules first.
- * @param changed day of its last change
+ * Converts a row to an entry without validating it: run the rules first.
+ * @param changed date of the entry's last change
  * @example toEntry({ code: '40001', platforms: 'official-account mini-program', … }, '2026-11-22')
  *   // → { id: '40001-official-account', code: '40001', platforms: ['official-account', 'mini-program'], … }
  */

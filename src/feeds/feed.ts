@@ -1,4 +1,4 @@
-/** The releases of the data as feeds: a model made from the record, and its two forms, Atom 1.0 and JSON Feed 1.1. */
+/** Writes the releases of the data as feeds: a common model, as Atom 1.0 and as JSON Feed 1.1. */
 import type { Catalog } from '../catalog/index.ts';
 import { HTML_LANG, type Locale } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
@@ -7,10 +7,10 @@ import { countsText, releaseAnchor, releaseHtml } from './release-html.ts';
 import { element, xmlDocument } from './xml.ts';
 
 export type FeedItem = {
-  /** The release's place on the page of changes: absolute, and for ever the same. */
+  /** Absolute URL of the release on the page of changes; it never changes. */
   url: string;
   title: string;
-  /** A moment, as RFC 3339 has it. */
+  /** An RFC 3339 timestamp. */
   updated: string;
   html: string;
 };
@@ -20,7 +20,7 @@ export type Feed = {
   description: string;
   language: string;
   author: { name: string; url: string };
-  /** The page that says the same. */
+  /** The page with the same content. */
   page: string;
   atomUrl: string;
   jsonUrl: string;
@@ -29,11 +29,12 @@ export type Feed = {
   items: FeedItem[];
 };
 
-/** The record has days; feeds have moments. */
+/** Feeds need timestamps, but the record has dates. */
 const startOf = (day: string) => `${day}T00:00:00Z`;
 
 /**
- * @throws when the record has no release, which `readCatalog` does not let pass
+ * Returns the feed of the releases in one language.
+ * @throws if the record has no release; `readCatalog` rejects such a record
  * @example changesFeed(catalog, 'en', urls, 'WeChat Error Codes').items[0]
  *   // → { url: 'https://…/changes/#v1.0.0', title: '1.0.0: 595 added', updated: '2026-11-22T00:00:00Z', html: '<p>…' }
  */
@@ -67,7 +68,7 @@ export function changesFeed(
   };
 }
 
-/** The feed as Atom 1.0 (RFC 4287). */
+/** Returns the feed as Atom 1.0 (RFC 4287). */
 export function atom(feed: Feed): string {
   const { language, author } = feed;
   const entries = feed.items.map(({ url, title, updated, html }) =>
@@ -97,7 +98,7 @@ export function atom(feed: Feed): string {
   );
 }
 
-/** The feed as JSON Feed 1.1. */
+/** Returns the feed as JSON Feed 1.1. */
 export const jsonFeed = (feed: Feed) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: feed.title,

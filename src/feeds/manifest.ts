@@ -1,11 +1,11 @@
-/** The web app manifest, one a language: installed, the site opens on the look-up box, and text can be shared to it. */
+/** Writes the web app manifests, one per language. The installed app opens on the home page and accepts shared text. */
 import { HTML_LANG, type Locale } from '../i18n/locales.ts';
 import { FILES, type Urls } from '../site/urls.ts';
 
 /**
- * @param takesShares whether there is a service worker; without one nobody would answer
- *
- * Shared text goes by POST: the service worker takes it, so it is never in an address, a history or a server's log.
+ * Returns the manifest. Shared text is sent by POST to the service worker, so it is never in a URL, the history or a
+ * server log.
+ * @param takesShares whether there is a service worker to receive shared text
  * @example manifest({ name: 'WeChat Error Codes', shortName: 'errcode', description: '…' }, 'en', urls).start_url // → '/'
  */
 export function manifest(

@@ -1,18 +1,19 @@
-/** How a browser offers our search in its address bar: an OpenSearch 1.1 description, one a language. */
+/** Writes the OpenSearch 1.1 descriptions, one per language, which add the site's search to the browser. */
 import { HTML_LANG, type Locale } from '../i18n/locales.ts';
 import { FILES, type Urls } from '../site/urls.ts';
 import { element, xmlDocument } from './xml.ts';
 
 /** The specification's limit for the name, in characters. */
-export const SHORT_NAME = 16;
+export const NAME_CHARS = 16;
 
 /**
- * @param text name (at most SHORT_NAME characters, else it throws) and description in the page's language
- * @returns the document's text
+ * Returns the document's text.
+ * @param text name and description in the page's language
+ * @throws if the name is longer than NAME_CHARS
  * @example opensearch({ name: 'WeChat errcode', description: '…' }, 'en', urls) // → '<?xml … template="https://…/search/?q={searchTerms}" …'
  */
 export function opensearch(text: { name: string; description: string }, locale: Locale, urls: Urls): string {
-  if (text.name.length > SHORT_NAME) throw new Error(`“${text.name}” is longer than ${SHORT_NAME} characters`);
+  if (text.name.length > NAME_CHARS) throw new Error(`“${text.name}” is longer than ${NAME_CHARS} characters`);
   const search = urls.absolutePage({ kind: 'search' }, locale);
   const self = urls.absoluteFile(FILES.opensearch(locale));
   return xmlDocument(

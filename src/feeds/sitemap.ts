@@ -1,4 +1,4 @@
-/** The sitemap: every page for search engines, in both languages, with the day its content last changed. */
+/** Writes the sitemap: every page in both languages, with the date its content last changed. */
 
 import type { Catalog, Entry } from '../catalog/index.ts';
 import { groupByCode, onPlatform } from '../catalog/index.ts';
@@ -14,8 +14,8 @@ const latest = (entries: readonly Entry[]) =>
     .at(-1);
 
 /**
- * A page's day of change, from the data and not from the build: the newest of the entries it shows. Prose has none on
- * record, so its pages have none here.
+ * Returns a function from a page to the date of the newest entry it shows. Pages of prose have no date, because the
+ * data does not record their changes.
  */
 function lastChange({ entries, meta }: Catalog): (page: Page) => string | undefined {
   const byCode = new Map(groupByCode(entries).map(({ code, entries: own }) => [code, latest(own)]));
@@ -40,7 +40,7 @@ function lastChange({ entries, meta }: Catalog): (page: Page) => string | undefi
 }
 
 /**
- * @returns the document's text. The search page is left out: it asks not to be indexed.
+ * Returns the document's text, without the search page, which is not indexed.
  * @example sitemap(catalog, urls) // → '<?xml …<url><loc>https://…/codes/40001/</loc><lastmod>2026-11-22</lastmod>…'
  */
 export function sitemap(catalog: Catalog, urls: Urls): string {

@@ -1,4 +1,4 @@
-/** What reading a text needs to know of the catalog: which codes there are, what they say, and what shows a platform. */
+/** Prepares the catalog for reading texts: look-ups by code, and the signs of platforms. */
 import { rangeOf } from './nearest-codes.ts';
 import type { LookupData, LookupEntry } from './pack.ts';
 import { findNames, type NamedPlatform } from './platform-scope.ts';
@@ -7,22 +7,22 @@ import { compileSigns, type FindSigns } from './platform-signs.ts';
 export type CodeFacts = {
   data: LookupData;
   known(code: string): boolean;
-  /** Whether the catalog has codes of the same thousand: a number there looks like a code. */
+  /** Whether the catalog has codes of the same thousand, so that the number may be a code. */
   inRange(code: string): boolean;
   entriesOf(code: string): readonly LookupEntry[];
   /** Slugs of all platforms on which the code has a meaning. */
   platformsOf(code: string): readonly string[];
   findSigns: FindSigns;
-  /** Finds the platforms a query names outright. */
+  /** Finds the platforms whose product names are in a query. */
   findNames(query: string): NamedPlatform[];
 };
 
-const made = new WeakMap<LookupData, CodeFacts>();
+const cache = new WeakMap<LookupData, CodeFacts>();
 
-/** Returns the facts of a catalog, made once for each. */
+/** Returns the facts of a catalog, cached per catalog. */
 export function codeFacts(data: LookupData): CodeFacts {
-  const before = made.get(data);
-  if (before) return before;
+  const cached = cache.get(data);
+  if (cached) return cached;
   const byCode = new Map<string, LookupEntry[]>();
   for (const entry of data.entries) {
     const entries = byCode.get(entry.code);
@@ -40,6 +40,6 @@ export function codeFacts(data: LookupData): CodeFacts {
     findSigns: compileSigns(data.platforms),
     findNames: findNames(data.platforms),
   };
-  made.set(data, facts);
+  cache.set(data, facts);
   return facts;
 }

@@ -1,12 +1,12 @@
-/** What the range of a number says about a code the catalog does not have. Never an answer in place of one it has. */
+/** Describes a code that the catalog does not have by the range of its number. */
 import { rangeOf } from './nearest-codes.ts';
 import type { LookupData } from './pack.ts';
 
 type Family = { from: number; to: number; en: string; zh: string };
 
 /**
- * Up to 48xxx the digits tell the kind of fault. Each statement holds for at least 80 % of the codes that Tencent's lists
- * have in its range; ranges where it does not, as 42010 and up, are left out.
+ * Up to 48xxx the leading digits show the kind of error. Each statement is true for at least 80 % of the codes that
+ * Tencent's lists have in its range; ranges where it is not, such as 42010 and up, are left out.
  */
 const FAMILIES: readonly Family[] = [
   { from: 40000, to: 40099, en: 'an argument is not valid', zh: '参数不合法' },
@@ -38,9 +38,9 @@ export const familyOf = (code: string): { en: string; zh: string } | undefined =
   FAMILIES.find(({ from, to }) => Number(code) >= from && Number(code) <= to);
 
 export type CodeRange = {
-  /** What such numbers usually mean. */
+  /** The usual meaning of such numbers. */
   means: { en: string; zh: string } | undefined;
-  /** Slugs of the platforms that have most codes of the range; empty when it is shared by many or hardly known. */
+  /** Slugs of the platforms that have most codes of the range; empty if these are many, or the known codes are few. */
   platforms: string[];
   /** Codes of the catalog in the range. */
   count: number;
@@ -48,7 +48,7 @@ export type CodeRange = {
 
 const ENOUGH_CODES = 5;
 const ENOUGH_SHARE = 0.8;
-/** A range that nearly every platform has tells nothing. */
+/** A range that more platforms share does not identify one. */
 const FEW = 2;
 
 /**

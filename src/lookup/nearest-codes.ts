@@ -1,4 +1,4 @@
-/** Codes of the catalog around a number it does not have, and codes that contain a number. */
+/** Finds codes near a number that the catalog does not have, and codes that contain a number. */
 
 /**
  * Returns the range a number belongs to: its sign, its length and all but its last three digits.
@@ -14,7 +14,7 @@ const byValue = (a: string, b: string) => Number(a) - Number(b);
 
 /**
  * Returns the codes of the same range nearest to a number, from both sides, in rising order.
- * @param codes all codes; those that are no numbers are passed over
+ * @param codes all codes; names are skipped
  * @example nearest('40163', ['-1', '40155', '40164', '41001'], 4) // → ['40155', '40164']
  */
 export function nearest(number: string, codes: Iterable<string>, count: number): string[] {
@@ -30,7 +30,7 @@ export function nearest(number: string, codes: Iterable<string>, count: number):
 }
 
 /**
- * Returns the codes directly below and above a number, however far: there is none between them.
+ * Returns the nearest codes below and above a number, at any distance.
  * @example between('99999', ['91055', '301001']) // → { below: '91055', above: '301001' }
  */
 export function between(number: string, codes: Iterable<string>): { below?: string; above?: string } {
@@ -41,8 +41,8 @@ export function between(number: string, codes: Iterable<string>): { below?: stri
 }
 
 /**
- * Returns the codes that contain a part of a number, as logs cut it and people remember it: ends first, then beginnings,
- * then middles.
+ * Returns the codes that contain a part of a number, as logs cut it and people remember it: matches at the end first,
+ * then at the beginning, then in the middle.
  * @param part two digits or more; leading zeros count
  * @example containing('0013', ['40013', '40164']) // → ['40013']
  */

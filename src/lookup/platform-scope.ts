@@ -1,4 +1,4 @@
-/** A platform named in a query: `wecom 40001`, `41001 wecom`, `企微60020`, `推送60020 企业微信`. */
+/** Finds the platform named in a query: `wecom 40001`, `41001 wecom`, `企微60020`, `推送60020 企业微信`. */
 import type { LookupPlatform } from './pack.ts';
 import { isHan, normalise, type Variants } from './search/normalise.ts';
 
@@ -6,15 +6,15 @@ export type Scope = {
   platform: string;
   /** The query without the name. */
   rest: string;
-  /** Where the name stands in the query. */
+  /** Position of the name in the query. */
   span: [start: number, end: number];
-  /** Whether the name means nothing else; 客服 and 红包 are also plain words. */
+  /** Whether the name is unambiguous; 客服 and 红包 are also common words. */
   sure: boolean;
 };
 
 export type NamedPlatform = { platform: string; start: number; end: number };
 
-/** Short forms nobody would call a name. */
+/** Abbreviations that are not among the platforms' aliases. */
 const SHORT: Record<string, string> = {
   mini: 'mini-program',
   oa: 'official-account',
@@ -23,10 +23,10 @@ const SHORT: Record<string, string> = {
   open: 'open-platform',
 };
 
-/** Compiles the product names of all platforms; a number may be glued to a name, a letter may not. */
+/** Compiles the product names of all platforms; a number may touch a name, a letter may not. */
 export function findNames(platforms: readonly LookupPlatform[]): (query: string) => NamedPlatform[] {
   const named = platforms.filter(({ detect }) => detect.names.length);
-  // Borders are for Latin names: 企业微信API is two words, wecomAPI one.
+  // Only Latin names need word boundaries: 企业微信API is two words, wecomAPI one.
   const before = '(?:(?=[\\u3400-\\u9fff])|(?<![A-Za-z_./-]))';
   const after = '(?:(?<=[\\u3400-\\u9fff])|(?![A-Za-z_/-]|\\.\\w))';
   const pattern = new RegExp(named.map(({ detect }) => `${before}(${detect.names.join('|')})${after}`).join('|'), 'gi');
@@ -41,7 +41,7 @@ export function findNames(platforms: readonly LookupPlatform[]): (query: string)
 
 type Label = { slug: string; label: string };
 
-/** All names of all platforms, the longest first. */
+/** Returns all names of all platforms, the longest first. */
 function labels(platforms: readonly LookupPlatform[], variants: Variants): Label[] {
   return [
     ...platforms.flatMap(({ slug, name, aliases }) =>
@@ -51,7 +51,7 @@ function labels(platforms: readonly LookupPlatform[], variants: Variants): Label
   ].sort((a, b) => b.label.length - a.label.length);
 }
 
-/** A label in front of a query, or behind it; before and after words only a space tells a name from a word. */
+/** Finds a label at the start or end of a query. Next to words, a separator is needed. */
 function atAnEnd(text: string, plain: string, all: readonly Label[]): Omit<Scope, 'sure'> | undefined {
   for (const { slug, label } of all) {
     if (plain.startsWith(label)) {
@@ -71,8 +71,8 @@ function atAnEnd(text: string, plain: string, all: readonly Label[]): Omit<Scope
 }
 
 /**
- * @param anywhere whether the name may also stand between other words: it may when the query has a code
- * @returns nothing when the query names no platform, several, or nothing else
+ * Returns the platform a query names; undefined if it names none, several, or only the platform.
+ * @param anywhere whether the name may be between other words, as in a query with a code
  * @example scopeOf('企微 60020', platforms, variants, findNames, true) // → { platform: 'wecom', rest: '60020', … }
  */
 export function scopeOf(
@@ -91,7 +91,7 @@ export function scopeOf(
     const rest = `${query.slice(0, first.start)} ${query.slice(first.end)}`.replace(/\s+/g, ' ').trim();
     return rest ? { platform: first.platform, rest, span: [first.start, first.end], sure: true } : undefined;
   }
-  // Folding may change the length, and then places in one are not places in the other.
+  // Normalising may change the length; then positions in the two texts differ.
   if (plain.length !== text.length) return undefined;
   const found = atAnEnd(text, plain, labels(platforms, variants));
   if (!found) return undefined;

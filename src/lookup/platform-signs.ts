@@ -1,4 +1,4 @@
-/** Finds in a text everything that shows a platform, another vendor, or WeChat as such. The patterns are data. */
+/** Finds the signs of platforms, other vendors and WeChat in general in a text. The patterns are data. */
 import type { LookupPlatform } from './pack.ts';
 import { VENDORS, WECHAT_NAMES, WECHAT_STRONG } from './vendors.ts';
 
@@ -6,7 +6,7 @@ import { VENDORS, WECHAT_NAMES, WECHAT_STRONG } from './vendors.ts';
 export type Strength = 1 | 2 | 3;
 
 export type Sign = {
-  /** Slugs; several when it fits several. Empty for a vendor and for WeChat as such. */
+  /** Slugs of all platforms it fits. Empty for a vendor and for WeChat in general. */
   platforms: readonly string[];
   vendor?: string;
   strength: Strength;
@@ -17,14 +17,14 @@ export type Sign = {
 
 export type FindSigns = (text: string) => Sign[];
 
-/** Messages of every platform but WeCom end in it, so it counts like the host these answer at. */
+/** Ends the messages of every platform but WeCom, so it counts like the API host of the others. */
 const RID = 'rid: ?[0-9a-f]{8}-[0-9a-f]{4,8}';
 const RID_HOST = 'api.weixin.qq.com';
 
 type Rule = { source: string; platforms: string[]; vendor?: string; strength: Strength };
 
 const escaped = (literal: string) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** No letter or digit directly before and after; Chinese needs no border, and a pattern that ends in / has one. */
+/** Rejects a Latin letter or digit directly before or after. Patterns that end in / do not need it. */
 const bounded = (source: string) => `(?<![A-Za-z0-9])(?:${source})(?![A-Za-z0-9])`;
 
 function rulesOf(platforms: readonly LookupPlatform[]): Rule[] {
@@ -42,11 +42,11 @@ function rulesOf(platforms: readonly LookupPlatform[]): Rule[] {
     for (const pattern of detect.strong) add(`(?<![A-Za-z0-9])(?:${pattern})`, slug, 3);
     for (const pattern of detect.names) add(`(?:${pattern})`, slug, 2);
   }
-  // At one place the longer pattern is tried first: a path with its host before the host alone.
+  // The longer pattern is tried first: a path with its host before the host alone.
   return [...rules.values()].sort((a, b) => b.strength - a.strength || b.source.length - a.source.length);
 }
 
-/** A name inside a word or a package counts as part of a class name. */
+/** Returns the strength of a match: a name within a word or package name counts less. */
 function strengthOf(rule: Rule, text: string, start: number, end: number): Strength {
   if (rule.strength === 3 || !/^[\x20-\x7e]+$/.test(text.slice(start, end))) return rule.strength;
   return /[A-Za-z0-9_./\\-]/.test(text[start - 1] ?? ' ') || /[A-Za-z0-9_/\\-]|^\.\w/.test(text.slice(end, end + 2))
@@ -54,12 +54,12 @@ function strengthOf(rule: Rule, text: string, start: number, end: number): Stren
     : 2;
 }
 
-/** The text of a message is compared with the catalog; a product it names is not where it comes from. */
+/** Tells whether a position is in an error message: a product named there does not show the platform. */
 const inMessage = (text: string, at: number) =>
   /err_?msg["'\s:=\\]+[^"\n]*$/i.test(text.slice(Math.max(0, at - 120), at));
 
 /**
- * Compiles the patterns of all platforms into one that is run over a text once.
+ * Compiles the patterns of all platforms into one, which searches a text once.
  * @example compileSigns(platforms)('POST https://qyapi.weixin.qq.com/cgi-bin/gettoken')[0]
  *   // → { platforms: ['wecom'], strength: 3, words: 'qyapi.weixin.qq.com', start: 13, end: 32 }
  */

@@ -1,7 +1,7 @@
-/** Where a query ends and a paste begins. Everything that must keep pastes out of addresses asks here. */
+/** Tells queries from pastes. Pastes must not be in URLs, and this is the check for it. */
 
-/** Up to here, and on one line, a text is a query; beyond, it is a paste. */
+/** Characters of the longest query. A longer text, or one of several lines, is a paste. */
 export const QUERY_LENGTH = 64;
 
-/** @example isQuery('access_token expired') // → true */
+/** Returns whether a text is a query. @example isQuery('access_token expired') // → true */
 export const isQuery = (text: string): boolean => text.length <= QUERY_LENGTH && !/[\n\r]/.test(text.trim());

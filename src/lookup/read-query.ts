@@ -1,6 +1,6 @@
 /**
- * Reads what was typed: one line in anybody's words. A number that is a code of the catalog is that code whatever the
- * other words are, unless it is visibly something else: an amount, a date, a version, a port, a line.
+ * Reads a typed query: one line in free wording. A number that is a known code counts as that code whatever the other
+ * words are, unless it is visibly something else: an amount, a date, a version, a port, a line.
  */
 import type { CodeFacts } from './code-facts.ts';
 import { codeRange } from './families.ts';
@@ -17,13 +17,13 @@ import type { FoundCode, TextReading } from './reading.ts';
 type Token = { code: string; why: Why; start: number; end: number };
 
 const digitsOf = (code: string) => code.replace('-', '').length;
-/** A day, as 20261125. */
+/** A date, such as 20261125. */
 const DAY = /^20[0-4]\d(?:0\d|1[0-2])(?:[0-2]\d|3[01])$/;
 /** After a number: a word that calls it an error. */
 const CALLED = /^\s{0,2}(?:错误|报错|异常|error\b|err\b|errcode)/i;
 const ASKED = /^[\s:：,，]{0,2}(?:是什么|什么|怎么|啥|如何|meaning|系统繁忙|system (?:error|busy))/i;
 
-/** What stands between two numbers, as a hyphen: both must be codes, or neither is one. */
+/** Tells whether the numbers joined to a number, as by a hyphen, are codes. If one is not, none of them is. */
 function joined(text: string, start: number, end: number, known: (code: string) => boolean): boolean {
   const before = /(\d+)[-/:~]$/.exec(text.slice(Math.max(0, start - 12), start))?.[1];
   const after = /^[-/:~](\d+)/.exec(text.slice(end, end + 12))?.[1];
@@ -45,11 +45,11 @@ function isPart(text: string, start: number, end: number): boolean {
   return /^(?:[A-Za-z_])/.test(after) && !/^(?:err|error|errcode|errmsg|code)(?![a-z])/i.test(after);
 }
 
-/** Whether a platform's name is glued to the number: wecom60020. */
+/** Whether a platform's name touches the number: wecom60020. */
 const isName = (text: string, start: number) =>
   /(?<![A-Za-z])(?:wecom|wework|wxwork|qywx|wechat|weixin)$/i.test(text.slice(Math.max(0, start - 8), start));
 
-/** A minus belongs to the number after a space, a bracket, a key's colon or Chinese; glued to a letter it is a hyphen. */
+/** Returns a number with its sign. A minus is a sign after a space, bracket, colon or Chinese; after a letter a hyphen. */
 function signed(text: string, start: number, end: number, known: (code: string) => boolean): string {
   const digits = text.slice(start, end);
   if (text[start - 1] !== '-') return digits;
@@ -61,7 +61,7 @@ function signed(text: string, start: number, end: number, known: (code: string) 
   return `-${digits}`;
 }
 
-/** Why a number that is no part of anything else counts as a code; nothing when it does not. */
+/** Returns why a separate number counts as a code; undefined if it does not. */
 function whyOf(code: string, text: string, start: number, end: number, facts: CodeFacts): Why | undefined {
   const known = facts.known(code);
   const key = keyBefore(text, start);
@@ -77,12 +77,12 @@ function whyOf(code: string, text: string, start: number, end: number, facts: Co
   }
   if (key === 'key') return /^[1-5]\d\d$/.test(code) && !known ? undefined : 'key';
   if ((key || called) && (known || (code.startsWith('-') && code.length > 1))) return 'word';
-  // A negative number is hardly anything else; −1 may be an offset, unless it is asked about or the only number.
+  // A negative number is almost always a code; −1 may be an offset, unless it is asked about or the only number.
   if (!known || !code.startsWith('-')) return undefined;
   return digitsOf(code) > 2 || ASKED.test(text.slice(end)) || !/\d{2}/.test(text) ? 'number' : undefined;
 }
 
-/** A thing is counted behind a word that is no word of errors: “about 40013 people”, but “40013 users”, “报错 45009 次”. */
+/** Before an amount: a word not about errors. “about 40013 people” is one; “40013 users”, “报错 45009 次” are not. */
 const COUNTED_AFTER =
   /(?<!code|err|error|wechat|weixin|wecom|微信|公众号|小程序|错误|报错|错误码|返回|提示)[\s:：]{0,2}$/i;
 
@@ -94,7 +94,7 @@ function isAmount(text: string, start: number, end: number): boolean {
   return THINGS.test(after) && /\S/.test(before) && COUNTED_AFTER.test(before);
 }
 
-/** Numbers in their order. */
+/** Returns the codes that are numbers, in text order. */
 function numbers(text: string, facts: CodeFacts): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(/\d+/g)) {
@@ -111,7 +111,7 @@ function numbers(text: string, facts: CodeFacts): Token[] {
   return tokens;
 }
 
-/** Codes that are names, in any case when they have an underscore: SIGN_ERROR, sign_error, ORDERPAID. */
+/** Returns the codes that are names, in any case if they have an underscore: SIGN_ERROR, sign_error, ORDERPAID. */
 function names(text: string, { known }: CodeFacts): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(/(?<![A-Za-z0-9_.])[A-Za-z][A-Za-z0-9_]{3,}(?![A-Za-z0-9_])/g)) {
@@ -119,7 +119,7 @@ function names(text: string, { known }: CodeFacts): Token[] {
     const code = word.toUpperCase();
     const start = match.index;
     const alone = text.trim() === word;
-    // ERROR and OTHERS are codes of WeChat Pay, and words.
+    // ERROR and OTHERS are codes of WeChat Pay, and also common words.
     const particular = word.includes('_') || (word === code && word.length > 6);
     if (known(code) && (particular || alone || (word === code && keyBefore(text, start) === 'key')))
       tokens.push({ code, why: 'name', start, end: start + word.length });
@@ -132,13 +132,13 @@ function unique(tokens: readonly Token[]): Token[] {
   return tokens.filter(({ code }) => !seen.has(code) && seen.add(code));
 }
 
-/** A success, or a wrapper's −1, beside a particular code says nothing. */
+/** Drops 0 (success) and −1 (a wrapper's code) if there are other codes. */
 function particular(tokens: readonly Token[]): Token[] {
   const others = tokens.filter(({ code }) => code !== '0' && code !== '-1');
   return others.length ? others : [...tokens];
 }
 
-/** What remains of a query without codes and platform. */
+/** Returns the query without its codes and platform. */
 function remaining(query: string, spans: readonly (readonly [number, number])[]): string {
   let rest = '';
   let from = 0;
@@ -150,12 +150,12 @@ function remaining(query: string, spans: readonly (readonly [number, number])[])
 }
 
 /**
- * @returns never throws; codes in the order typed, each once
+ * Reads a query. Never throws. Codes are in the order typed, each once.
  * @example readQuery('40001和42001的区别', facts).codes.map(({ code }) => code) // → ['40001', '42001']
  */
 export function readQuery(query: string, facts: CodeFacts): Omit<TextReading, 'said'> {
   const { text, offsets } = clean(query);
-  const place = (at: number) => offsets[at] ?? query.length;
+  const originalIndex = (at: number) => offsets[at] ?? query.length;
   const readable = blankTyped(text);
   const signs = facts.findSigns(text);
   const originOf = originFinder(signs, layout(text), facts);
@@ -173,7 +173,7 @@ export function readQuery(query: string, facts: CodeFacts): Omit<TextReading, 's
         known,
         why,
         confidence: 0.9,
-        span: [place(start), place(end - 1) + 1],
+        span: [originalIndex(start), originalIndex(end - 1) + 1],
         count: 1,
         lines: [1],
         platform: origin.evidence,
@@ -182,7 +182,7 @@ export function readQuery(query: string, facts: CodeFacts): Omit<TextReading, 's
       };
     });
   const scope = scopeOf(query, facts.data, facts.findNames(query), codes.length > 0);
-  // A plain word that happens to name a platform scopes nothing its codes do not have.
+  // An ambiguous name counts as a platform only if a code exists there.
   const fits =
     scope &&
     (scope.sure || !codes.length || codes.some(({ code }) => facts.platformsOf(code).includes(scope.platform)));

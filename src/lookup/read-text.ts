@@ -1,4 +1,4 @@
-/** The one way from a text to what it says: a typed question and a paste are read by different rules. */
+/** Reads a text as a typed question or as a paste, which have different rules. */
 import type { CodeFacts } from './code-facts.ts';
 import { entriesSaying } from './paste/message.ts';
 import { readPaste } from './paste/read-paste.ts';
@@ -6,7 +6,7 @@ import { readQuery } from './read-query.ts';
 import type { TextReading } from './reading.ts';
 import { mentionsWechat } from './vendors.ts';
 
-/** No question is longer. Longer than what may stand in a URL, see `isQuery`. */
+/** Characters of the longest typed question; more than a URL may contain (see `isQuery`). */
 const TYPED_LENGTH = 200;
 /** Notations of programs: JSON, XML, calls, log heads, URLs, pairs of key and value, ids of a response, SQL, columns. */
 const MADE_BY_A_PROGRAM = [
@@ -16,13 +16,13 @@ const MADE_BY_A_PROGRAM = [
   /^(?:GET|POST|PUT|DELETE) \S|\b(?:rid|hints?)\s*:|err_?msg|;\s*$|\S\s{2,}\S+\s{2,}\S/,
 ];
 
-/** @example isTyped('推送60020 怎么办') // → true */
+/** Returns whether a person typed the text. @example isTyped('推送60020 怎么办') // → true */
 export const isTyped = (text: string): boolean =>
   text.length <= TYPED_LENGTH &&
   !/[\n\r]/.test(text.trim()) &&
   !MADE_BY_A_PROGRAM.some((notation) => notation.test(text));
 
-/** The codes whose message a text contains, those on the platform the text shows first. */
+/** Returns the codes whose message a text contains; first those on the platform that the text shows. */
 function saidIn(text: string, { kind, platform }: Omit<TextReading, 'said'>, facts: CodeFacts): string[] {
   const platforms = platform?.platforms ?? [];
   const wechat = kind === 'query' || platforms.length > 0 || mentionsWechat(text);

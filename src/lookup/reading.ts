@@ -1,4 +1,4 @@
-/** What a text was found to say: the common result of reading a typed query and a paste. */
+/** The result of reading a text, the same for a typed query and a paste. */
 import type { CodeRange } from './families.ts';
 import type { ClientError } from './paste/client-error.ts';
 import type { Aside } from './paste/envelopes.ts';
@@ -15,16 +15,16 @@ export type FoundCode = {
   why: Why;
   /** 0 to 1; from 0.6 it is an answer. */
   confidence: number;
-  /** In the text as given: from the key or the number to the end of the number, at its best occurrence. */
+  /** Position of the best occurrence in the original text, from the key or the number to the end of the number. */
   span: [start: number, end: number];
-  /** How often it occurs, and on which lines, from 1, in rising order. */
+  /** The number of occurrences, and their lines, 1-based and ascending. */
   count: number;
   lines: number[];
-  /** The platform it comes from, where something shows it. */
+  /** The platform it comes from, if the text shows it. */
   platform: PlatformEvidence | undefined;
-  /** Where the code also comes from other platforms: what shows these. */
+  /** Evidence of further platforms that the code also comes from. */
   furtherPlatforms: PlatformEvidence[];
-  /** What its range says; only of a code the catalog does not have. */
+  /** Description of its range; only for a code that the catalog does not have. */
   range: CodeRange | undefined;
 };
 
@@ -36,15 +36,15 @@ export type TextReading = {
   possible: FoundCode[];
   /** Numbers around the failing code: wrappers, successes, HTTP statuses, cut numbers. */
   asides: Aside[];
-  /** Of a query: what remains without codes and platform, to rank and highlight by. Of a paste: its message. */
+  /** For a query: the text without codes and platform, to rank and highlight by. For a paste: its message. */
   words: string;
-  /** Of a text without a code: the codes whose whole message it contains, the longest message first. */
+  /** For a text without a code: the codes whose whole message it contains, the longest message first. */
   said: string[];
-  /** What shows the platform of the text as a whole; for a text without a code. */
+  /** Evidence of the platform of the whole text; for a text without a code. */
   platform: PlatformEvidence | undefined;
   /** Platform named in a query. */
   scope: Scope | undefined;
-  /** Other vendors whose codes stand in the text; their codes are left out. */
+  /** Other vendors whose codes are in the text; these codes are left out. */
   vendors: string[];
   client: ClientError | undefined;
   root: RootCause | undefined;

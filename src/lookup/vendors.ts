@@ -1,12 +1,12 @@
-/** Other vendors whose errors look like WeChat's, and the words that show that a text speaks of WeChat at all. */
+/** Patterns of other vendors whose errors look like WeChat's, and of texts about WeChat. */
 
-/** `strong`: hosts, parameters and literal messages. `name`: what it is called. Pieces of regular expressions. */
+/** `strong`: hosts, parameters and literal messages; `names`: its names. Both are parts of regular expressions. */
 export type Vendor = { name: string; strong: string; names: string };
 
 export const VENDORS: readonly Vendor[] = [
   {
     name: 'DingTalk 钉钉',
-    // It names the request beside the code; no WeChat API does.
+    // It returns a request id beside the code, unlike WeChat's APIs.
     strong:
       'dingtalk\\.com|"errcode"\\s*:[^{}\\n]{0,200}"request_id"\\s*:|计算(?:解密|加密|签名)\\S{0,12}(?:不匹配|错误|失败)|"msgMap"',
     names: 'dingtalk|钉钉|dingding',
@@ -37,7 +37,7 @@ export const WECHAT_STRONG =
   'weixin\\.qq\\.com|rid: ?[0-9a-f]{8}-[0-9a-f]{4,8}|more info at https?://open\\.work|mmbizurl\\.cn|wx[0-9a-f]{16}';
 export const WECHAT_NAMES = '微信|wechat|weixin';
 
-/** Any sign that the text has to do with WeChat at all. */
+/** Any sign that a text is about WeChat. */
 const WECHAT =
   /weixin|wechat|微信|公众号|小程序|企微|\bwx[0-9a-f]{16}\b|\bww[0-9a-f]{16}\b|jscode2session|access_token|\bopenid\b|\brid: ?[0-9a-f]{8}|\bhints?: ?\[|errmsg|app_?secret|\bappid\b|clientip|media_?id|template_?id|js_code|code been used|risky content|mmbizurl|\bwecom\b|wework|corpid|component_|EasyWeChat|WxJava|wechatpy|WxError|wx\.cloud|cloud function|-50\d{4}/i;
 

@@ -1,13 +1,13 @@
 /**
- * Values that one part of a build hands to another in the same process. Astro bundles the pages apart from the
- * integrations, so a module variable would exist twice; `globalThis` is the only place both can reach.
+ * Passes values from integrations to pages within one build. Astro bundles the pages apart from the integrations, so a
+ * module variable would exist twice; both can reach `globalThis`.
  */
 type BuildValues = { fulltextFolder?: string; onDemandChunk?: string };
 
 const KEY = Symbol.for('wechat-error-codes:build-values');
 const store = globalThis as { [KEY]?: BuildValues };
 
-/** Hands values to the pages; integrations call it before pages are rendered. */
+/** Stores values for the pages. Integrations call it before pages are rendered. */
 export function setBuildValues(values: BuildValues): void {
   store[KEY] = { ...store[KEY], ...values };
 }

@@ -1,7 +1,7 @@
-/** The hash in the names of files that are kept for ever: another content, another name. Runs in the build only. */
+/** Hashes for the names of files that are cached forever. Runs in the build only. */
 import { createHash } from 'node:crypto';
 
-/** @example contentHash('a', 'b') === contentHash('ab') // → true: ten hexadecimal digits */
+/** Returns ten hexadecimal digits. @example contentHash('a', 'b') === contentHash('ab') // → true */
 export function contentHash(...pieces: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const piece of pieces) hash.update(piece);

@@ -1,10 +1,11 @@
-/** The map of the number space: codes in rows by their leading digits. */
+/** Groups codes into the rows of the number map, by their leading digits. */
 import type { CodeGroup } from '../catalog/index.ts';
 
 export type MapRow = { label: string; groups: CodeGroup[] };
 
 /**
- * The row a code belongs to: its first two digits and as many x as remain; four digits for the 900xxxx codes, whose fourth is the product.
+ * Returns the label of a code's row: its first two digits, then x; for 900xxxx codes four digits, the fourth of which
+ * is the product.
  * @example ['-1', '40001', '301002', '9002010'].map(rowLabel) // → ['-1, 0', '40xxx', '30xxxx', '9002xxx']
  */
 export function rowLabel(code: string): string {
@@ -13,7 +14,7 @@ export function rowLabel(code: string): string {
   return code.slice(0, lead) + 'x'.repeat(code.length - lead);
 }
 
-/** Rows in the order of the groups. A row's codes keep their order too. */
+/** Returns the rows. Rows and their codes keep the order of `groups`. */
 export function numberMap(groups: readonly CodeGroup[]): MapRow[] {
   const rows = new Map<string, MapRow>();
   for (const group of groups) {

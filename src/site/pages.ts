@@ -1,10 +1,10 @@
-/** Every page of the site: what the build must write, the sitemap lists, and tests go through. */
+/** Lists every page of the site, for the build check, the sitemap and tests. */
 
 import type { Catalog, Platform } from '../catalog/index.ts';
 import { groupByCode } from '../catalog/index.ts';
 import type { Page } from './urls.ts';
 
-/** Every page, apart from its language. */
+/** Returns every page, regardless of language. */
 export function allPages({ entries, platforms, topics }: Catalog): Page[] {
   return [
     { kind: 'home' },
@@ -23,12 +23,12 @@ export function allPages({ entries, platforms, topics }: Catalog): Page[] {
   ];
 }
 
-/** A page's earlier address, and where it leads now. */
+/** A page's earlier URL and the page it redirects to. */
 export type Redirect = { from: PlatformPage; to: PlatformPage };
 type PlatformPage = Extract<Page, { kind: 'platform' }>;
 
 /**
- * The addresses platforms had under earlier names.
+ * Returns the redirects from earlier slugs of platforms.
  * @example redirects(platforms) // → [{ from: { kind: 'platform', slug: 'work-wechat' }, to: { kind: 'platform', slug: 'wecom' } }, …]
  */
 export const redirects = (platforms: readonly Platform[]): Redirect[] =>

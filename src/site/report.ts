@@ -1,6 +1,6 @@
 /**
  * Where readers send corrections: `SITE_REPO`, either the URL of a repository (GitHub, GitLab, Gitee, Gitea and the like)
- * or a mail address. If it is unset, the site offers no such link.
+ * or an email address. If it is unset, the site has no such link.
  */
 export type ReportTarget = { kind: 'mail'; address: string } | { kind: 'repository'; url: string; host: Host };
 type Host = 'github' | 'gitlab' | 'gitee' | 'gitea';
@@ -9,8 +9,8 @@ type Host = 'github' | 'gitlab' | 'gitee' | 'gitea';
 export type IssueForm = 'wrong-meaning' | 'missing-code';
 
 /**
- * @param value of SITE_REPO
- * @throws saying what it may be, when it is neither
+ * Parses the value of SITE_REPO.
+ * @throws if it is neither a repository nor an email address
  * @example reportTarget('https://github.com/o/r/') // → { kind: 'repository', url: 'https://github.com/o/r', host: 'github' }
  */
 export function reportTarget(value: string | undefined): ReportTarget | undefined {
@@ -22,10 +22,10 @@ export function reportTarget(value: string | undefined): ReportTarget | undefine
   const path = url?.pathname.replace(/(\.git)?\/*$/, '') ?? '';
   if (url?.protocol !== 'https:' || path.split('/').length < 3 || url.search || url.hash) {
     throw new Error(
-      `SITE_REPO is “${text}”: set it to a repository such as https://github.com/owner/name, to a mail address, or to nothing.`,
+      `SITE_REPO is “${text}”: set it to a repository such as https://github.com/owner/name or to an email address, or leave it unset.`,
     );
   }
-  // Forgejo and most others take the same parameters as Gitea.
+  // Forgejo and most others accept the same parameters as Gitea.
   const host = (['github', 'gitlab', 'gitee'] as const).find((name) => url.host.includes(name)) ?? 'gitea';
   return { kind: 'repository', url: `${url.origin}${path}`, host };
 }
@@ -38,7 +38,7 @@ const FIELDS: Record<Host, { path: string; title: string; body: string }> = {
   gitea: { path: '/issues/new', title: 'title', body: 'body' },
 };
 
-/** Spaces as %20: mail programs show a `+` as it is. */
+/** Encodes spaces as %20: email clients show `+` literally. */
 const query = (parameters: Record<string, string>) =>
   Object.entries(parameters)
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
@@ -58,8 +58,8 @@ export function reportUrl(target: ReportTarget, form: IssueForm, title: string, 
 }
 
 /**
- * The line of the data an entry stands on, in the repository; a mail address has none.
- * @param line of `data/codes.csv`, 1 = its header
+ * Returns the URL of an entry's line in the repository; undefined for an email address.
+ * @param line in `data/codes.csv`, 1 = its header
  * @example editUrl(target, 41) // → 'https://github.com/o/r/blob/HEAD/data/codes.csv?plain=1#L41'
  */
 export function editUrl(target: ReportTarget, line: number): string | undefined {

@@ -1,14 +1,14 @@
-/** Settings and constants that pages, files and build steps share. Pure, so that they are usable outside Astro too. */
+/** Settings and constants shared by pages, files and build steps. Usable outside Astro. */
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export const SITE_NAME = { en: 'WeChat Error Codes', zh: '微信错误码' };
 
-/** Size of every social card in pixels: what chat tools ask for. */
+/** Size of every social card in pixels, as chat tools expect it. */
 export const CARD_SIZE = { width: 1200, height: 630 };
 
 /**
- * Returns whether social cards are drawn and announced in `<head>`. `CARDS=off` is for quick builds.
+ * Returns whether social cards are drawn and linked in `<head>`. `CARDS=off` is for quick builds.
  * @example cardsOn({ CARDS: 'off' }) // → false
  */
 export const cardsOn = (env: Environment): boolean => env.CARDS !== 'off';

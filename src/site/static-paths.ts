@@ -1,4 +1,4 @@
-/** Both languages of every page from one template: helpers for `getStaticPaths` of the `[...lang]` pages. */
+/** Helpers for `getStaticPaths` of the `[...lang]` pages, which have both languages in one template. */
 import { LOCALES, type Locale, localeParam } from '../i18n/locales.ts';
 
 /** @example inBothLanguages() // → [{ params: { lang: undefined }, props: { locale: 'en' } }, { params: { lang: 'zh' }, … }] */
@@ -6,8 +6,8 @@ export const inBothLanguages = () =>
   LOCALES.map((locale) => ({ params: { lang: localeParam(locale) }, props: { locale } }));
 
 /**
- * One path a language for each item.
- * @param param the route parameter's name, `key` its value, `props` what the page needs
+ * Returns one path per item and language.
+ * @param param the route parameter's name; `key` returns its value, `props` the page's props
  */
 export const eachInBothLanguages = <T, P extends object>(
   items: readonly T[],

@@ -1,7 +1,7 @@
-/** Every address of the site. Nothing else builds one. See the URL contract in the README: these live in tickets for years. */
+/** Builds every URL of the site; no other module does. They are a contract: tickets link to them for years. */
 import { type Locale, localeParam } from '../i18n/locales.ts';
 
-/** A page, apart from its language. */
+/** A page, regardless of language. */
 export type Page =
   | { kind: 'home' }
   | { kind: 'codes' }
@@ -17,7 +17,7 @@ export type Page =
   | { kind: 'tools' }
   | { kind: 'changes' };
 
-/** A page that can have a social card of its own. */
+/** A page that can have its own social card. */
 export type CardPage = Extract<Page, { kind: 'home' | 'platform' | 'code' }>;
 
 const SEGMENTS: { [K in Page['kind']]: (page: Extract<Page, { kind: K }>) => string } = {
@@ -36,7 +36,7 @@ const SEGMENTS: { [K in Page['kind']]: (page: Extract<Page, { kind: K }>) => str
   changes: () => 'changes/',
 };
 
-/** Path below the base, without a leading slash. @example pathOf({ kind: 'code', code: '-1' }, 'zh') // → 'zh/codes/-1/' */
+/** Returns a page's path below the base. @example pathOf({ kind: 'code', code: '-1' }, 'zh') // → 'zh/codes/-1/' */
 export function pathOf(page: Page, locale: Locale): string {
   const segment = SEGMENTS[page.kind] as (page: Page) => string;
   return `${prefixOf(locale)}${segment(page)}`;
@@ -47,8 +47,9 @@ const prefixOf = (locale: Locale) => (localeParam(locale) ? `${localeParam(local
 export type Urls = ReturnType<typeof createUrls>;
 
 /**
- * @param base where the site is mounted, such as `/` or `/docs/errors` (with or without a slash at its end)
- * @param origin scheme and host for absolute addresses
+ * Returns functions that build the site's URLs.
+ * @param base where the site is mounted, such as `/` or `/docs/errors` (with or without a trailing slash)
+ * @param origin scheme and host of absolute URLs
  * @example createUrls('/docs', 'https://example.org').page({ kind: 'code', code: '40001' }, 'zh') // → '/docs/zh/codes/40001/'
  */
 export function createUrls(base: string, origin: string) {
@@ -56,10 +57,10 @@ export function createUrls(base: string, origin: string) {
   const absolute = (path: string) => new URL(path, origin).href;
   return {
     root,
-    /** A page's path. `anchor` is a platform's slug on a code page, an entry's id on the whole table. */
+    /** Returns a page's path. `anchor` is a platform's slug on a code page, an entry's id on the whole table. */
     page: (page: Page, locale: Locale, anchor?: string) =>
       `${root}${pathOf(page, locale)}${anchor ? `#${anchor}` : ''}`,
-    /** A file's path. @example file('favicon.svg') // → '/favicon.svg' */
+    /** Returns a file's path. @example file('favicon.svg') // → '/favicon.svg' */
     file: (path: string) => `${root}${path}`,
     absoluteFile: (path: string) => absolute(`${root}${path}`),
     absolute,
@@ -68,18 +69,18 @@ export function createUrls(base: string, origin: string) {
   };
 }
 
-/** The service worker; at the base, so that its scope is the site. */
+/** The service worker. It is at the base, so that its scope is the whole site. */
 export const WORKER = 'sw.js';
 
-/** Only codes have digits or capitals, so no name stands for two cards. */
+/** Names are unique, because only codes have digits or capitals. */
 function cardName(page: CardPage): string {
   if (page.kind === 'code') return page.code;
   return page.kind === 'platform' ? `platform-${page.slug}` : 'site';
 }
 
 /**
- * Files that stand beside the pages, below the base, without a leading slash. Addresses of `/api/v1/`, feeds and twins
- * are contracts as those of pages are.
+ * Paths of files, below the base, without a leading slash. Those of `/api/v1/`, feeds and Markdown versions are
+ * contracts like those of pages.
  */
 export const FILES = {
   codes: 'api/v1/codes.json',
@@ -97,20 +98,20 @@ export const FILES = {
   favicon: 'favicon.svg',
   /** A code page as Markdown. @example markdown('40001', 'zh') // → 'zh/codes/40001.md' */
   markdown: (code: string, locale: Locale) => `${prefixOf(locale)}codes/${code}.md`,
-  /** The image chat tools show for a link. @example card({ kind: 'platform', slug: 'wecom' }) // → 'cards/platform-wecom.png' */
+  /** The social card. @example card({ kind: 'platform', slug: 'wecom' }) // → 'cards/platform-wecom.png' */
   card: (page: CardPage) => `cards/${cardName(page)}.png`,
   icon: (name: 'icon-192' | 'icon-512' | 'maskable-512' | 'apple-touch-icon') => `icons/${name}.png`,
   atom: (locale: Locale) => `${prefixOf(locale)}changes/atom.xml`,
   jsonFeed: (locale: Locale) => `${prefixOf(locale)}changes/feed.json`,
   opensearch: (locale: Locale) => `${prefixOf(locale)}opensearch.xml`,
-  /** Where the installed app sends what was shared to it: no file, the service worker answers. */
+  /** The URL the installed app posts shared text to. Not a file: the service worker responds. */
   share: (locale: Locale) => `${prefixOf(locale)}share/`,
   manifest: (locale: Locale) => `${prefixOf(locale)}manifest.webmanifest`,
 } as const;
 
-/** Where the instant tier's data is; the version in its name makes it cacheable for ever. */
+/** Returns the path of the instant tier's data. The hash in its name makes it cacheable forever. */
 export const instantPath = (hash: string): string => `data/entries-${hash}.json`;
 
-/** WeCom's own page for a code: the only official look-up by number. */
+/** Returns the URL of WeCom's page for a code: the only official look-up by number. */
 export const wecomQuery = (code: string): string =>
   `https://open.work.weixin.qq.com/devtool/query?e=${encodeURIComponent(code)}`;

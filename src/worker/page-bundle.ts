@@ -1,43 +1,43 @@
 /**
- * All pages in one file, for use without a network. Pages of one kind share everything but their title, the link to the
- * other language and their content, so the file holds each such shell once and three texts a page: 1,240 pages in
- * 170 KB (brotli) instead of 7 MB. `keepPages` runs in the build, `pageOf` in the service worker.
+ * Bundles all pages in one file for offline use. Pages of one kind differ only in title, language link and content, so
+ * the file has each shell once and three texts per page: 1,240 pages in 170 KB (Brotli) instead of 7 MB. `bundlePages`
+ * runs in the build, `pageOf` in the service worker.
  *
- * A page comes back as it was built, except for what its head tells other programs (addresses, cards, structured data).
+ * `pageOf` returns a page as it was built, without the head's metadata for other programs (links, cards, JSON-LD).
  */
 
-/** Stands in a shell where a text of the page belongs. No HTML has this character. */
+/** Marks the places of a page's texts in its shell. HTML cannot contain this character. */
 const HOLE = '\0';
 
-/** Where the page for unknown addresses is kept. */
+/** The path of the 404 page in the bundle. */
 export const NOT_FOUND = '404.html';
 
-/** A page: the place of its shell in `shells`, and what goes into the shell's holes. */
-type Kept = [shell: number, ...texts: string[]];
+/** A page: the index of its shell in `shells`, and the texts for the shell's holes. */
+type BundledPage = [shell: number, ...texts: string[]];
 
-export type KeptPages = {
+export type PageBundle = {
   shells: string[];
-  /** By path below the base, such as `codes/40001/`; the page for unknown addresses at `NOT_FOUND`. */
-  pages: Record<string, Kept>;
+  /** By path below the base, such as `codes/40001/`; the 404 page is at `NOT_FOUND`. */
+  pages: Record<string, BundledPage>;
 };
 
-/** From the title to the icon: what `<head>` tells other programs. */
+/** From the title to the icon: the metadata for other programs. */
 const HEAD = /<title>([\s\S]*?)<\/title>[\s\S]*?(?=<link rel="icon")/;
-/** The other language's page; the attribute after it is the script's sign for it. */
+/** The link to the other language; scripts find it by `data-language`. */
 const OTHER_LANGUAGE = /(<a class="plain" href=")([^"]*)("[^>]* data-language>)/;
 const MAIN = /(<main [^>]*>)([\s\S]*)(<\/main>)/;
 
 /**
- * The text on its own. What a search returns is a view of the whole page, which would stay in memory for as long as the
- * text does: a site ten times this one took 1.8 GB, and takes 0.5 GB so.
+ * Copies a string. A regular expression's match is a view of the whole page and keeps it in memory: without copying, a
+ * site ten times as large took 1.8 GB instead of 0.5 GB.
  */
-const apart = (text: string): string =>
+const copy = (text: string): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text));
 
 function cut(html: string): { shell: string; texts: string[] } {
   const texts: string[] = [];
   const hole = (text: string) => {
-    texts.push(apart(text));
+    texts.push(copy(text));
     return HOLE;
   };
   const shell = html
@@ -48,45 +48,45 @@ function cut(html: string): { shell: string; texts: string[] } {
 }
 
 /**
- * @param pages HTML by path below the base; each page is looked at once and not kept
- * @throws when a page contains the character that marks holes
- * @example keepPages(new Map([['a/', '…<title>A</title>…']])) // → { shells: ['…<title>\0</title>…'], pages: { 'a/': [0, 'A'] } }
+ * Bundles pages.
+ * @param pages HTML by path below the base; read one at a time
+ * @throws if a page contains the character that marks holes
+ * @example bundlePages(new Map([['a/', '…<title>A</title>…']])) // → { shells: ['…<title>\0</title>…'], pages: { 'a/': [0, 'A'] } }
  */
-export function keepPages(pages: Iterable<readonly [path: string, html: string]>): KeptPages {
+export function bundlePages(pages: Iterable<readonly [path: string, html: string]>): PageBundle {
   const shells = new Map<string, number>();
-  const kept: KeptPages['pages'] = {};
+  const bundled: PageBundle['pages'] = {};
   for (const [path, html] of pages) {
     if (html.includes(HOLE))
-      throw new Error(`${path}: a NUL character in the page; it marks where a text was taken out`);
+      throw new Error(`${path}: a NUL character in the page; it is reserved to mark removed texts`);
     const { shell, texts } = cut(html);
     if (!shells.has(shell)) shells.set(shell, shells.size);
-    kept[path] = [shells.get(shell) ?? 0, ...texts];
+    bundled[path] = [shells.get(shell) ?? 0, ...texts];
   }
-  return { shells: [...shells.keys()], pages: kept };
+  return { shells: [...shells.keys()], pages: bundled };
 }
 
 /**
- * @returns the page's HTML; nothing when there is no such page
- * @example pageOf(keepPages(pages), 'codes/40001/') // → '<!DOCTYPE html><html lang="en" …'
+ * Returns a page's HTML; undefined if the bundle does not have it.
+ * @example pageOf(bundlePages(pages), 'codes/40001/') // → '<!DOCTYPE html><html lang="en" …'
  */
-export function pageOf({ shells, pages }: KeptPages, path: string): string | undefined {
+export function pageOf({ shells, pages }: PageBundle, path: string): string | undefined {
   if (!Object.hasOwn(pages, path)) return undefined;
   const [shell = 0, ...texts] = pages[path] ?? [];
   return shells[shell]?.split(HOLE).reduce((html, piece, i) => html + texts[i - 1] + piece);
 }
 
 /**
- * The path a page is kept under, of the path it is asked for: without a slash at its end, or with `index.html`, it is
- * the same page.
- * @param asked below the base, as it stands in an address
- * @example pathOfKept('codes/40001') // → 'codes/40001/'
+ * Returns the bundle's path for a requested path, which may lack the trailing slash or end in `index.html`.
+ * @param requested below the base, URL-encoded
+ * @example bundlePath('codes/40001') // → 'codes/40001/'
  */
-export function pathOfKept(asked: string): string {
-  let path = asked;
+export function bundlePath(requested: string): string {
+  let path = requested;
   try {
-    path = decodeURIComponent(asked);
+    path = decodeURIComponent(requested);
   } catch {
-    // Not an encoding: then it is no page of ours either.
+    // Invalid encoding: no page has such a path.
   }
   path = path.replace(/(^|\/)index\.html$/, '$1');
   return path === '' || path.endsWith('/') || path.endsWith('.html') ? path : `${path}/`;

@@ -1,9 +1,9 @@
 /**
- * Names the service worker and the search page agree on for handing over shared text: it waits in a
- * cache of its own for the one page that takes it, and never is in an address.
+ * Names that the service worker and the search page use to pass on shared text. The text is stored in its own cache
+ * until the search page reads it, and never appears in a URL.
  */
 export const SHARED_CACHE = 'shared-text';
-/** Where in the cache, below the base; nothing is served there. */
+/** The key in the cache, a path below the base where no file is served. */
 export const SHARED_ENTRY = 'share/text';
-/** What the search page's address ends with when there is something to take. */
+/** The hash of the search page's URL when shared text is waiting. */
 export const SHARED_HASH = '#shared';

@@ -1,16 +1,16 @@
-/** Takes what is shared to the installed app (`share_target` in the manifest) and hands it to the search page. */
+/** Receives text shared to the installed app (`share_target` in the manifest) and passes it to the search page. */
 import { LOCALES } from '../i18n/locales.ts';
 import { FILES } from '../site/urls.ts';
 import { SHARED_CACHE, SHARED_ENTRY, SHARED_HASH } from './share-cache.ts';
 
 const PARTS = ['title', 'text', 'url'];
 
-/** Is it what the system sends when something is shared? @param scope address of the site's root */
+/** Returns whether a request is a share from the system. @param scope URL of the site's root */
 export const isShare = ({ method, url }: { method: string; url: string }, scope: string): boolean =>
   method === 'POST' && LOCALES.some((locale) => new URL(FILES.share(locale), scope).href === url);
 
 /**
- * One text of the parts: apps repeat the title in the text, and the address in both.
+ * Joins the parts into one text without repetitions: apps repeat the title in the text, and the URL in both.
  * @example joinShared(['Error', 'Error 40001', '']) // → 'Error 40001'
  */
 export function joinShared(parts: readonly string[]): string {
@@ -21,7 +21,7 @@ export function joinShared(parts: readonly string[]): string {
     .join('\n');
 }
 
-/** Puts the text aside for the search page and leads there. Whatever goes wrong, an empty box is still the right page. */
+/** Stores the text for the search page and redirects there; if that fails, redirects to the empty search page. */
 export async function receiveShared(request: Request, scope: string): Promise<Response> {
   const search = new URL('../search/', request.url);
   try {
@@ -31,7 +31,7 @@ export async function receiveShared(request: Request, scope: string): Promise<Re
     await cache.put(new URL(SHARED_ENTRY, scope), new Response(text));
     search.hash = SHARED_HASH;
   } catch {
-    // As said above.
+    // Redirect without text.
   }
   return Response.redirect(search.href, 303);
 }

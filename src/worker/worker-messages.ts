@@ -1,20 +1,20 @@
-/** What a page and the service worker say to each other. */
+/** Messages between pages and the service worker. */
 
-/** Which data a worker has: the address of its instant file, which is the same only for the same data, and its day. */
+/** A worker's data: the URL of its instant file, which contains a hash of the data, and the data's date. */
 export type About = { data: string; date: string };
 
-/** What a page asks a worker; the answer, an `About`, comes through the port it sends along. */
+/** Asks a worker about its data. The reply, an `About`, comes through the port sent along. */
 export const ASK_ABOUT = { type: 'ABOUT' } as const;
-/** Makes a waiting worker take over; Workbox's own name for it. */
+/** Makes a waiting worker take over. Workbox defines the type. */
 export const TAKE_OVER = { type: 'SKIP_WAITING' } as const;
 
 /**
- * What a page should do about a worker that is ready to take over, or has.
- * - `same`: it has the page's data, or older: nothing to tell.
- * - `newer`: a reload brings other data.
+ * Compares a page's data with that of a worker which is ready to take over or has taken over.
+ * - `same`: the worker has the same or older data.
+ * - `newer`: a reload shows other data.
  * @example compare({ data: '/data/a.json', date: '2026-11-22' }, { data: '/data/b.json', date: '2026-12-01' }) // → 'newer'
  */
 export function compare(page: About, worker: About): 'same' | 'newer' {
-  // Days are YYYY-MM-DD: as texts they are in order. Other data of the same day is a correction.
+  // Dates are YYYY-MM-DD, so strings compare correctly. Other data of the same date is a correction.
   return worker.data === page.data || worker.date < page.date ? 'same' : 'newer';
 }

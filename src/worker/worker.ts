@@ -1,26 +1,26 @@
 /**
- * Our part of the service worker. Workbox's part, which `service-worker.ts` has generated, keeps files, asks the network
- * first for a page, and comes here for the page when the network does not answer in time.
+ * Our part of the service worker. Workbox's part, which `service-worker.ts` generates, caches files and fetches pages
+ * from the network; if a response takes too long, it calls this part for the page.
  */
 import { SECURITY_HEADERS } from '../site/security/security-headers.ts';
-import { type KeptPages, NOT_FOUND, pageOf, pathOfKept } from './page-bundle.ts';
+import { bundlePath, NOT_FOUND, type PageBundle, pageOf } from './page-bundle.ts';
 import { isShare, receiveShared } from './share-target.ts';
 import { type About, ASK_ABOUT } from './worker-messages.ts';
 
-/** What the build tells the worker: the address of the file of pages, below the base, and which data it has. */
+/** Set by the build: the path of the page bundle, below the base, and the data's version. */
 export type Build = About & { pages: string };
 
-/** What Workbox's part finds here. */
-export type KeptScope = {
-  kept: Build;
-  keptPage(request: Request): Promise<Response | undefined>;
-  keptNotFound(): Promise<Response | undefined>;
+/** The interface to Workbox's part. */
+export type WorkerInterface = {
+  build: Build;
+  bundledPage(request: Request): Promise<Response | undefined>;
+  bundledNotFound(): Promise<Response | undefined>;
 };
 
-/** The types of workers and of pages exclude each other in one project: this is what is used of the former. */
+/** TypeScript's worker types conflict with its DOM types, so the parts in use are declared here. */
 type Event = { request: Request; respondWith(response: Promise<Response>): void };
 type Message = { data?: { type?: string }; ports: MessagePort[] };
-type Scope = KeptScope & {
+type Scope = WorkerInterface & {
   registration: { scope: string };
   serviceWorker?: { state: string };
   navigator: { connection?: { saveData?: boolean } };
@@ -30,19 +30,19 @@ type Scope = KeptScope & {
 const worker = self as unknown as Scope;
 const { scope } = worker.registration;
 
-// A new version arrives while data is to be saved: it is refused, so nothing is fetched, and the one in place goes on.
+// With Save-Data on, a new version is rejected, so that nothing is fetched. The installed version stays in use.
 if (worker.navigator.connection?.saveData && worker.serviceWorker?.state === 'parsed') {
-  throw new Error('Save-Data is on: nothing is fetched to be kept');
+  throw new Error('Save-Data is on: nothing is precached');
 }
 
-let pages: Promise<KeptPages> | undefined;
+let pages: Promise<PageBundle> | undefined;
 
-/** From the cache Workbox has put it in; read once for as long as the worker lives. */
-function load(): Promise<KeptPages> {
+/** Returns the bundle from Workbox's cache, read once in the worker's lifetime. */
+function load(): Promise<PageBundle> {
   const read = async () => {
-    const file = await caches.match(new URL(worker.kept.pages, scope));
-    if (!file) throw new Error(`${worker.kept.pages} is not in the cache`);
-    return (await file.json()) as KeptPages;
+    const file = await caches.match(new URL(worker.build.pages, scope));
+    if (!file) throw new Error(`${worker.build.pages} is not in the cache`);
+    return (await file.json()) as PageBundle;
   };
   pages ??= read().catch((error: unknown) => {
     pages = undefined;
@@ -51,24 +51,24 @@ function load(): Promise<KeptPages> {
   return pages;
 }
 
-const answer = (html: string | undefined, status: number) =>
+const respond = (html: string | undefined, status: number) =>
   html === undefined
     ? undefined
     : new Response(html, { status, headers: { ...SECURITY_HEADERS, 'Content-Type': 'text/html; charset=utf-8' } });
 
-worker.keptPage = async ({ url }) => {
-  const asked = new URL(url).pathname.slice(new URL(scope).pathname.length);
-  return answer(pageOf(await load(), pathOfKept(asked)), 200);
+worker.bundledPage = async ({ url }) => {
+  const path = new URL(url).pathname.slice(new URL(scope).pathname.length);
+  return respond(pageOf(await load(), bundlePath(path)), 200);
 };
 
-// Its script looks for a code in the address.
-worker.keptNotFound = async () => answer(pageOf(await load(), NOT_FOUND), 404);
+// The page's script looks for a code in the URL.
+worker.bundledNotFound = async () => respond(pageOf(await load(), NOT_FOUND), 404);
 
 worker.addEventListener('fetch', (event) => {
   if (isShare(event.request, scope)) event.respondWith(receiveShared(event.request, scope));
 });
 
 worker.addEventListener('message', ({ data, ports: [port] }) => {
-  const { data: file, date } = worker.kept;
+  const { data: file, date } = worker.build;
   if (data?.type === ASK_ABOUT.type) port?.postMessage({ data: file, date } satisfies About);
 });

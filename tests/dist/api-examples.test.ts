@@ -2,7 +2,7 @@
 
 import { expect, test } from '@playwright/test';
 import { parse } from 'csv/sync';
-import { ASKED, apiExamples, TASKS, type Task, TOOLS, type Tool } from '../../src/api/examples.ts';
+import { apiExamples, QUERIED, TASKS, type Task, TOOLS, type Tool } from '../../src/api/examples.ts';
 import { FILES } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { examplesOn, need, runExample, typeErrors } from '../fixtures/examples.ts';
@@ -12,10 +12,10 @@ const shown = examplesOn('/about/api/');
 const on = (origin: string, task: Task, tool: Tool) => (shown[`${task}-${tool}`] ?? '').replaceAll(ORIGIN, origin);
 
 const url = (code: string, platform = '') => `${ORIGIN}/codes/${code}/#${platform}`;
-const entries = catalog.entries.filter(({ code }) => code === ASKED.code);
-const [entry] = entries.filter(({ platforms }) => platforms.includes(ASKED.platform));
+const entries = catalog.entries.filter(({ code }) => code === QUERIED.code);
+const [entry] = entries.filter(({ platforms }) => platforms.includes(QUERIED.platform));
 const found = catalog.entries.filter(({ en, zh, errmsg }) =>
-  `${en} ${zh} ${errmsg}`.toLowerCase().includes(ASKED.words),
+  `${en} ${zh} ${errmsg}`.toLowerCase().includes(QUERIED.words),
 );
 const lines = (all: readonly string[]) => all.map((line) => `${line}\n`).join('');
 /** Lines of the CSV file that `grep` would keep. */
@@ -27,19 +27,19 @@ const csvLines = (pattern: RegExp) =>
     .join('');
 
 const said = lines(entries.map(({ platforms, en, zh }) => `${platforms.join(', ')} ${en} ${zh}`));
-const unknown = lines([`${ASKED.unknown} is not in the list`]);
-const chosen = lines([`${entry?.en} ${url(ASKED.code, entry?.platforms[0])}`]);
+const unknown = lines([`${QUERIED.unknown} is not in the list`]);
+const chosen = lines([`${entry?.en} ${url(QUERIED.code, entry?.platforms[0])}`]);
 const searched = lines(found.map(({ code, platforms, en }) => `${code} ${platforms[0]} ${en}`));
 
 const EXPECTED: Record<Task, Record<Tool, string>> = {
   one: {
-    curl: read(FILES.markdown(ASKED.code, 'en')) + read(FILES.code(ASKED.code)),
+    curl: read(FILES.markdown(QUERIED.code, 'en')) + read(FILES.code(QUERIED.code)),
     typescript: said,
     python: said,
   },
   unknown: { curl: unknown, typescript: unknown, python: unknown },
   platform: { curl: csvLines(/^40001,open-platform,/), typescript: chosen, python: chosen },
-  search: { curl: csvLines(new RegExp(ASKED.words, 'i')), typescript: searched, python: searched },
+  search: { curl: csvLines(new RegExp(QUERIED.words, 'i')), typescript: searched, python: searched },
 };
 
 test('both pages show the examples as they are written, each with a button that copies it', () => {
@@ -59,7 +59,7 @@ test('what the examples ask for is in the catalog, or is not, as they say', () =
   expect(entries.length).toBeGreaterThan(1);
   expect(entry).toBeDefined();
   expect(found.length).toBeGreaterThan(5);
-  expect(catalog.entries.some(({ code }) => code === ASKED.unknown)).toBe(false);
+  expect(catalog.entries.some(({ code }) => code === QUERIED.unknown)).toBe(false);
 });
 
 for (const tool of TOOLS) {
@@ -70,7 +70,7 @@ for (const tool of TOOLS) {
   }
 
   test(`${tool}: a known code is not called unknown, and no answer is neither`, async ({ baseURL }) => {
-    const source = on(baseURL ?? '', 'unknown', tool).replaceAll(ASKED.unknown, ASKED.code);
+    const source = on(baseURL ?? '', 'unknown', tool).replaceAll(QUERIED.unknown, QUERIED.code);
     expect(await runExample(tool, source)).toMatch(/^40001(: 2| is in the list)\n$/);
     // Port 9 is reserved for throwing away what arrives; nothing answers there.
     await expect(runExample(tool, on('http://localhost:9', 'unknown', tool))).rejects.toThrow();
@@ -90,6 +90,6 @@ test('a missing program is named, with what to install', async () => {
 
 test('the CSV line an example prints is the entry', () => {
   const [row] = parse(EXPECTED.platform.curl, { record_delimiter: '\r\n' }) as string[][];
-  expect(row?.slice(0, 2)).toEqual([ASKED.code, ASKED.platform]);
+  expect(row?.slice(0, 2)).toEqual([QUERIED.code, QUERIED.platform]);
   expect(row).toContain(entry?.zh);
 });

@@ -1,13 +1,13 @@
 /** What is kept for use without a network: all of the site, and not much more than its text. */
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { type KeptPages, NOT_FOUND, pageOf } from '../../src/worker/page-bundle.ts';
+import { NOT_FOUND, type PageBundle, pageOf } from '../../src/worker/page-bundle.ts';
 import { BUDGETS } from '../fixtures/budgets.ts';
 import { type Site, sites } from '../fixtures/site.ts';
 
 const kept = (site: Site) => {
   const file = site.files().find((each) => /^data\/pages-[0-9a-f]+\.json$/.test(each)) ?? '';
-  return { file, text: site.read(file), pages: JSON.parse(site.read(file)) as KeptPages };
+  return { file, text: site.read(file), pages: JSON.parse(site.read(file)) as PageBundle };
 };
 /** Addresses the worker keeps, as Workbox has them in its list. */
 const listed = (site: Site) => [...site.read('sw.js').matchAll(/url:"([^"]+)"/g)].map(([, url = '']) => url);
@@ -42,7 +42,7 @@ for (const site of sites) {
 
     test('the worker brings its own part along, made for this data', () => {
       const [, part = ''] = /importScripts\("([^"]+)"\)/.exec(site.read('sw.js')) ?? [];
-      const [, build = ''] = /^self\.kept=(\{[^}]*\});/.exec(site.read(part)) ?? [];
+      const [, build = ''] = /^self\.build=(\{[^}]*\});/.exec(site.read(part)) ?? [];
       const data = site.files().find((file) => file.startsWith('data/entries-')) ?? '';
       const date = site.pageAt('/').document.querySelector('html')?.getAttribute('data-date');
       expect(JSON.parse(build)).toEqual({ pages: kept(site).file, data: site.urls.file(data), date });

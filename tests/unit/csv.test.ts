@@ -31,22 +31,22 @@ test('GBK bytes are named by their line, and other lines are read', () => {
 
 test('a broken quote costs its own line only', () => {
   const { rows, problems } = parse(`${HEADER}\n${LINE.replace('40001', '"40001')}\n${LINE}\n`);
-  expect(problems).toEqual([expect.objectContaining({ line: 2, message: expect.stringContaining('broken quotes') })]);
+  expect(problems).toEqual([expect.objectContaining({ line: 2, message: expect.stringContaining('invalid quotes') })]);
   expect(rows.map(({ line }) => line)).toEqual([3]);
 });
 
 test('a missing column, a cell too many, CR LF, an empty line and a missing line end are all named at once', () => {
-  expect(messages(HEADER.replace(',en', ''))).toContainEqual(expect.stringMatching(/^1 en column missing/));
+  expect(messages(HEADER.replace(',en', ''))).toContainEqual(expect.stringMatching(/^1 en missing column/));
   expect(messages(`${HEADER}\n${LINE},x\r\n\n${LINE}`)).toEqual([
     expect.stringMatching(/^2 - ends with CR LF/),
-    expect.stringMatching(/^4 - the last line has no line end/),
+    expect.stringMatching(/^4 - the last line has no line ending/),
     expect.stringMatching(/^2 - 11 cells/),
     expect.stringMatching(/^3 - empty line/),
   ]);
 });
 
 test('columns in another order are refused', () => {
-  expect(messages(`${HEADER.replace('zh,en', 'en,zh')}\n`)).toEqual([expect.stringMatching(/another order/)]);
+  expect(messages(`${HEADER.replace('zh,en', 'en,zh')}\n`)).toEqual([expect.stringMatching(/wrong column order/)]);
 });
 
 test('what is formatted is read back unchanged, whatever the cells hold', () => {

@@ -81,7 +81,7 @@ test('an earlier slug that is taken is refused by name', () => {
     {
       file: 'data/platforms.json',
       column: `${first.slug}.former`,
-      message: expect.stringContaining(`belongs to ${second.slug} already`),
+      message: expect.stringContaining(`already belongs to ${second.slug}`),
     },
   ]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { offlineOn } from '../../src/site/settings.ts';
-import { keepPages, NOT_FOUND, pageOf, pathOfKept } from '../../src/worker/page-bundle.ts';
+import { bundlePages, bundlePath, NOT_FOUND, pageOf } from '../../src/worker/page-bundle.ts';
 import { isShare, joinShared } from '../../src/worker/share-target.ts';
 import { compare } from '../../src/worker/worker-messages.ts';
 
@@ -18,7 +18,7 @@ test('pages of one kind share their shell, and come back as they were', () => {
     ['codes/3/', page('\ufeff3', '/zh/codes/3/', '\ufeff微信 \u{1f34c}')],
     [NOT_FOUND, '<html><p>no title, no main</p></html>'],
   ]);
-  const file = JSON.parse(JSON.stringify(keepPages(pages)));
+  const file = JSON.parse(JSON.stringify(bundlePages(pages)));
   expect(file.shells).toHaveLength(2);
   expect(pageOf(file, 'codes/1/')).toBe(kept('1', '/zh/codes/1/', 'one'));
   expect(pageOf(file, 'codes/2/')).toBe(kept('2', '/zh/codes/2/', '<p>$& $1 two</p>'));
@@ -31,25 +31,25 @@ test('whatever the texts hold, pages come back whole', () => {
   const text = fc.string({ unit: 'grapheme' }).filter((each) => !/[\0<>"]/.test(each));
   fc.assert(
     fc.property(fc.array(fc.tuple(text, text, text), { minLength: 1, maxLength: 5 }), (texts) => {
-      const file = keepPages(new Map(texts.map((each, i) => [`${i}/`, page(...each)])));
+      const file = bundlePages(new Map(texts.map((each, i) => [`${i}/`, page(...each)])));
       return texts.every((each, i) => pageOf(file, `${i}/`) === kept(...each));
     }),
   );
 });
 
 test('a page with the character that marks holes is refused', () => {
-  expect(() => keepPages(new Map([['codes/1/', 'a\0b']]))).toThrow('codes/1/: a NUL character');
+  expect(() => bundlePages(new Map([['codes/1/', 'a\0b']]))).toThrow('codes/1/: a NUL character');
 });
 
 test('a page is found under the forms of its address', () => {
   for (const asked of ['codes/40001/', 'codes/40001', 'codes/40001/index.html']) {
-    expect(pathOfKept(asked)).toBe('codes/40001/');
+    expect(bundlePath(asked)).toBe('codes/40001/');
   }
-  expect(pathOfKept('')).toBe('');
-  expect(pathOfKept('index.html')).toBe('');
-  expect(pathOfKept('404.html')).toBe('404.html');
-  expect(pathOfKept('%E4%BD%A0')).toBe('你/');
-  expect(pathOfKept('%')).toBe('%/');
+  expect(bundlePath('')).toBe('');
+  expect(bundlePath('index.html')).toBe('');
+  expect(bundlePath('404.html')).toBe('404.html');
+  expect(bundlePath('%E4%BD%A0')).toBe('你/');
+  expect(bundlePath('%')).toBe('%/');
 });
 
 test('only other data that is not older is told of', () => {

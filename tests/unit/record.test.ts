@@ -205,7 +205,7 @@ test.describe('the command', () => {
     // The entry was added by a release that is in no commit.
     edit(root, 'codes.csv', (text) => text.replace('A new error.', 'A newer error.'));
     const unchanged = contents(root);
-    const refused = /^nothing written:\ndata\/codes\.csv:5: git does not have the text .*; commit each release/;
+    const refused = /^Nothing written:\ndata\/codes\.csv:5: git does not have the text .*; commit each release/;
     expect(run(root, ...reasons)).toEqual({ status: 1, output: expect.stringMatching(refused) });
     expect(contents(root)).toEqual(unchanged);
   });
@@ -224,7 +224,7 @@ test.describe('the command', () => {
     const root = recordProject({ 'codes.csv': add });
     expect(run(root, '--why-en', 'A reason.')).toEqual({
       status: 1,
-      output: expect.stringMatching(/^nothing written:\n--why-zh: missing.*\nusage: npm run data:record -- /),
+      output: expect.stringMatching(/^Nothing written:\n--why-zh: missing.*\nusage: npm run data:record -- /),
     });
     expect(run(root, '--whyen', 'x')).toEqual({
       status: 1,
@@ -234,7 +234,7 @@ test.describe('the command', () => {
     expect(run(root, ...reasons)).toEqual({
       status: 1,
       output: expect.stringMatching(
-        /^nothing written; .* first:\ndata\/codes\.csv: 40001-wecom was published and is gone/,
+        /^Nothing written\. Fix these first:\ndata\/codes\.csv: 40001-wecom was published and is gone/,
       ),
     });
   });

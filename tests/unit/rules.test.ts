@@ -25,7 +25,7 @@ for (const { rule, column, row, says } of BAD) {
 test('uniqueKey rejects a second meaning of a code on one platform, home or not', () => {
   const other = { ...GOOD, line: 3, platforms: 'mini-program official-account' };
   expect(RULES.uniqueKey([GOOD, other], known)).toEqual([
-    expect.objectContaining({ line: 3, column: 'platforms', message: expect.stringContaining('is on line 2 already') }),
+    expect.objectContaining({ line: 3, column: 'platforms', message: expect.stringContaining('is already on line 2') }),
   ]);
   expect(RULES.uniqueKey([GOOD, { ...GOOD, line: 3, platforms: 'wecom' }], known)).toEqual([]);
 });

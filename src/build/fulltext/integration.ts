@@ -1,4 +1,4 @@
-/** Makes the full-text index, writes it into the built site, and answers for it in `astro dev` from memory. */
+/** Builds the full-text index and writes it to the built site; `astro dev` serves it from memory. */
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { fulltextIndex, type IndexFile } from './index-files.ts';
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
-/** The same files give the same name, in whatever order they come. */
+/** Returns the same hash for the same files in any order. */
 const hashOf = (files: readonly IndexFile[]): string =>
   contentHash(...files.toSorted((a, b) => (a.path < b.path ? -1 : 1)).flatMap(({ path, content }) => [path, content]));
 

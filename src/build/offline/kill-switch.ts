@@ -1,8 +1,8 @@
 import { SHARED_CACHE } from '../../worker/share-cache.ts';
 
 /**
- * The service worker of a site built with `OFFLINE=off`: where one was at work, it removes itself and what was kept.
- * Browsers look for a new worker whenever a page is opened, so the next visit ends it everywhere.
+ * The service worker of a site built with `OFFLINE=off`. It removes itself and its caches. Browsers check for a new
+ * worker whenever a page is opened, so the next visit removes the old one.
  */
 export const KILL_SWITCH = `addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => {

@@ -1,40 +1,40 @@
-/** Has Workbox generate the service worker, around our part of it (`worker.ts`). Runs in the build. */
+/** Generates the service worker with Workbox, including our part (`worker.ts`). Runs in the build. */
 import path from 'node:path';
 import { generateSW } from 'workbox-build';
 import { WORKER } from '../../site/urls.ts';
-import type { KeptScope } from '../../worker/worker.ts';
+import type { WorkerInterface } from '../../worker/worker.ts';
 
-/** How long a page may take before the kept one is shown: the answer is wanted in one second. */
+/** Seconds to wait for a page from the network before the bundled one is shown. */
 const NETWORK_TIMEOUT_S = 1;
 
-/** What makes the site work without a network, beside the pages: scripts, data, the full-text index, how the app looks. */
-const KEPT = ['_astro/*.js', 'data/*.json', 'pagefind/**/*', '{zh/,}manifest.webmanifest', 'favicon.svg'];
-/** Never fetched: what fragments are for is in our own files. */
-const NOT_KEPT = ['**/fragment/**', '**/*.{br,gz}'];
-/** Their names change with their content. */
+/** Files to precache, among them the page bundle in `data/`. */
+const PRECACHED = ['_astro/*.js', 'data/*.json', 'pagefind/**/*', '{zh/,}manifest.webmanifest', 'favicon.svg'];
+/** Pagefind's fragment files are never requested: results are rendered from our own data. */
+const IGNORED = ['**/fragment/**', '**/*.{br,gz}'];
+/** Files with a hash of their content in their path. */
 const NAMED_BY_CONTENT = /^(_astro|data|pagefind)\//;
 
-/** In the worker these functions stand on their own: all they can name is what `worker.ts` has put on `self`. */
-declare const self: KeptScope;
+/** Workbox copies the functions below into the worker as text, so they can use only what `worker.ts` sets on `self`. */
+declare const self: WorkerInterface;
 
 /**
- * Writes `sw.js`. It keeps the files above under a name for each version, and takes over when a page tells it to.
+ * Writes `sw.js`. It precaches the files above by revision, and takes over when a page tells it to.
  * @param folder the built site
- * @param part our script, below the folder; it is fetched with the worker
- * @returns how many files are kept, and their bytes before compression
- * @throws when Workbox warns of anything: a file left out would be missed without a network
+ * @param part path of our script, below the folder; it is fetched with the worker
+ * @returns the number of precached files, and their size in bytes before compression
+ * @throws on any warning of Workbox: a file left out would be missing offline
  */
 export async function writeServiceWorker(folder: string, part: string): Promise<{ count: number; size: number }> {
   const { count, size, warnings } = await generateSW({
     globDirectory: folder,
-    globPatterns: KEPT,
-    globIgnores: NOT_KEPT,
+    globPatterns: PRECACHED,
+    globIgnores: IGNORED,
     dontCacheBustURLsMatching: NAMED_BY_CONTENT,
-    // A glob comes in the order of the disk; the same site must give the same worker.
+    // Globs return files in disk order, but the same site must give the same worker.
     manifestTransforms: [
       (entries) => ({ manifest: entries.toSorted((a, b) => (a.url < b.url ? -1 : 1)), warnings: [] }),
     ],
-    // The file of pages is the largest: 5 MB, 170 KB on the wire.
+    // The page bundle is the largest: 5 MB, 170 KB compressed.
     maximumFileSizeToCacheInBytes: 100e6,
     swDest: path.join(folder, WORKER),
     importScripts: [part],
@@ -44,11 +44,11 @@ export async function writeServiceWorker(folder: string, part: string): Promise<
     babelPresetEnvTargets: ['chrome >= 100', 'firefox >= 100', 'safari >= 15'],
     clientsClaim: true,
     cleanupOutdatedCaches: true,
-    // The worker need not be up before the request for a page goes out.
+    // The request for a page does not wait for the worker to start.
     navigationPreload: true,
-    // Pagefind asks for its first file with the version as a parameter (`metaCacheTag`).
+    // Pagefind requests its first file with the version as a parameter (`metaCacheTag`).
     ignoreURLParametersMatching: [/^ts$/],
-    // A folder's page is not among the files kept, but in the file of pages.
+    // Index pages are in the page bundle, not among the precached files.
     directoryIndex: null,
     runtimeCaching: [
       {
@@ -58,13 +58,13 @@ export async function writeServiceWorker(folder: string, part: string): Promise<
           networkTimeoutSeconds: NETWORK_TIMEOUT_S,
           plugins: [
             {
-              // Pages come from the one file of this version, so none is put into a cache or taken from one.
+              // Pages come from the bundle of this version, so they are neither written to a cache nor read from one.
               cacheWillUpdate: async () => null,
-              cachedResponseWillBeUsed: ({ request }) => self.keptPage(request),
-              handlerDidError: () => self.keptNotFound(),
-              // A server in trouble is as good as none.
+              cachedResponseWillBeUsed: ({ request }) => self.bundledPage(request),
+              handlerDidError: () => self.bundledNotFound(),
+              // Treat a server error like no response.
               handlerWillRespond: async ({ request, response }) =>
-                (response.status >= 500 && (await self.keptPage(request))) || response,
+                (response.status >= 500 && (await self.bundledPage(request))) || response,
             },
           ],
         },

@@ -1,4 +1,4 @@
-/** What each social card shows, as nodes for the renderer. Their look is in `cards.css`. */
+/** Builds the content of the social cards, as nodes for the renderer. Their styles are in `cards.css`. */
 import type { Node } from '@takumi-rs/core';
 import type { Catalog, CodeGroup, Entry, Platform } from '../../catalog/index.ts';
 import { countCodes, groupByCode, onPlatform } from '../../catalog/index.ts';
@@ -8,13 +8,13 @@ import { FREQUENT } from '../../site/frequent.ts';
 import { SITE_NAME } from '../../site/settings.ts';
 import type { CardPage } from '../../site/urls.ts';
 
-/** A card: the page it is of, its content, and what its footer says. */
+/** A card: its page, its content, and the text of its footer. */
 export type Card = { page: CardPage; body: Node[]; footer: string };
 
 type Platforms = Catalog['platforms'];
 type Strings = ReturnType<typeof stringsFor>;
 
-/** More would be too small to read in a chat. */
+/** More meanings would be too small to read in a chat. */
 const MAX_MEANINGS = 4;
 
 const text = (className: string, content: string, lang = HTML_LANG.en): Node => ({
@@ -35,7 +35,7 @@ const barred = ({ colour }: Platform, children: Node[]) => box('barred', childre
 const inBoth = (ofLanguage: (strings: Strings) => string) =>
   LOCALES.map((locale) => ofLanguage(stringsFor(locale))).join(' · ');
 
-/** A text beside the dot of a platform. */
+/** Returns a text beside the platform's dot. */
 const label = ({ colour }: Platform, content: string): Node =>
   box('label', [box('dot', [], { backgroundColor: colour.light }), text('', content)]);
 
@@ -52,7 +52,7 @@ function meaning({ platforms: slugs, zh, en, status }: Entry, platforms: Platfor
   ]);
 }
 
-/** The errmsg is shown only where all meanings share it and it is not the English meaning once more. */
+/** Returns the errmsg if all meanings share it and it differs from their English text. */
 function sharedErrmsg(entries: readonly Entry[]): Node[] {
   const bare = (message: string) => message.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const [first = '', ...others] = new Set(entries.map(({ errmsg }) => errmsg));
@@ -110,7 +110,7 @@ function siteCard({ entries, platforms }: Pick<Catalog, 'entries' | 'platforms'>
   };
 }
 
-/** Returns the cards of the site, of each platform, and of each code that is met often. */
+/** Returns the cards of the site, of each platform, and of each frequent code. */
 export const allCards = ({ entries, platforms }: Pick<Catalog, 'entries' | 'platforms'>): Card[] => [
   siteCard({ entries, platforms }),
   ...platforms.map((platform) => platformCard(platform, entries)),

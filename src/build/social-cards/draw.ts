@@ -4,25 +4,25 @@ import { type Node, Renderer } from '@takumi-rs/core';
 import { CARD_SIZE } from '../../site/settings.ts';
 import type { Card } from './cards.ts';
 
-// The one npm package with whole Chinese fonts, a file per weight; @fontsource has a hundred subsets per weight. It
-// exports no paths of its fonts, which are in the folder beside its entry.
+// The only npm package with complete Chinese fonts, one file per weight; @fontsource has a hundred subsets per weight.
+// It does not export its fonts' paths; they are in the folder next to its entry point.
 const FONTS = ['Regular', 'Bold'].map(
   (weight) => new URL(`../fonts/NotoSansHans-${weight}.otf`, import.meta.resolve('@embedpdf/fonts-sc')),
 );
 
 const CSS = [fs.readFileSync(new URL('cards.css', import.meta.url), 'utf8')];
 
-/** How large a card's body is, in pixels per em, and after how many lines its texts are cut. */
+/** Font size of a card's body in pixels, and the number of lines after which its texts are cut. */
 type Step = { fontSize: number; lines: number };
 
-/** The first that fits is drawn: smaller text first, then text that is cut. */
+/** The first step that fits is used: text gets smaller first, then it is cut. */
 const STEPS: Step[] = [
   ...[54, 48, 43, 38, 34, 30, 27, 24].map((fontSize) => ({ fontSize, lines: 99 })),
   ...[6, 5, 4, 3, 2, 1].map((lines) => ({ fontSize: 24, lines })),
   ...[22, 20].map((fontSize) => ({ fontSize, lines: 1 })),
 ];
 
-/** Returns a renderer that knows the cards' two fonts and no other. */
+/** Returns a renderer with only the cards' two fonts. */
 export async function createRenderer(): Promise<Renderer> {
   const renderer = new Renderer();
   for (const file of FONTS) await renderer.registerFont(fs.readFileSync(file));
@@ -49,8 +49,8 @@ const cardNode = ({ body, footer }: Card, { fontSize, lines }: Step, favicon: Ui
 });
 
 /**
- * Returns a function that draws a card as a PNG of `CARD_SIZE`. The same card gives the same bytes. The function throws,
- * naming the card's page, when the content does not fit at the last step.
+ * Returns a function that draws a card as a PNG of `CARD_SIZE`. The same card gives the same bytes. The function throws
+ * if the content does not fit at the last step; the message has the card's page.
  * @param favicon the site's icon as SVG, shown in the footer
  */
 export function createDraw(renderer: Renderer, favicon: Uint8Array): (card: Card) => Promise<Buffer> {

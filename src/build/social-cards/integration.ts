@@ -1,4 +1,4 @@
-/** Writes the images chat tools show for a link. `CARDS=off` leaves them out. */
+/** Writes the social cards, which chat tools show for links. `CARDS=off` skips them. */
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,6 @@
 /**
- * Makes pasted text readable for patterns without losing where things stand: invisible characters and terminal colours
- * are left out, look-alikes become the plain character, and every remaining character knows its place in the original.
+ * Cleans pasted text for pattern matching: removes invisible characters and terminal colours, replaces look-alikes by
+ * the plain character, and maps every remaining character to its position in the original.
  */
 
 export type Clean = { text: string /** Index in the original of each character of `text`. */; offsets: Uint32Array };
@@ -23,7 +23,7 @@ const LOOKALIKES = new Map<string, string>([
   ['報', '报'],
 ]);
 
-/** Full-width forms of ASCII stand at a fixed distance from it. */
+/** Characters to replace. Full-width forms have a fixed offset from ASCII. */
 const SPECIAL = new RegExp(`${INVISIBLE}|[${[...LOOKALIKES.keys()].join('')}\\uff01-\\uff5e]`, 'g');
 
 const plainOf = (special: string) => {
@@ -31,9 +31,7 @@ const plainOf = (special: string) => {
   return LOOKALIKES.get(special) ?? (unit > 0xff00 && unit < 0xff5f ? String.fromCharCode(unit - 0xfee0) : '');
 };
 
-/**
- * @example clean('\uFEFFｅｒｒcode：\u001b[31m４０００１').text // → 'errcode:40001'
- */
+/** Returns the cleaned text. @example clean('\uFEFFｅｒｒcode：\u001b[31m４０００１').text // → 'errcode:40001' */
 export function clean(original: string): Clean {
   const offsets = new Uint32Array(original.length);
   let text = '';

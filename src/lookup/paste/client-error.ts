@@ -1,21 +1,22 @@
 /** Recognises errors that the Mini Program client or the JS-SDK reports, not a server API. */
 
 export type ClientError = {
-  /** The API that failed, as the client names it: `request`, `config`; empty when the text does not say. */
+  /** The API that failed, as the client names it: `request`, `config`; empty if the text does not name it. */
   api: string;
-  /** What it says behind `fail`. */
+  /** The text after `fail`. */
   message: string;
   start: number;
   end: number;
 };
 
 const FAIL = /(?<![A-Za-z0-9])([A-Za-z][\w.]{1,40}):\s?fail(?:ed)?(?![a-z])[\s:,]*([^"\n{}[\]，。]{0,160})/;
-/** errMsg in this spelling, and errno, are the client's; a server writes errmsg. */
+/** The client writes errno, or errMsg in this spelling; a server writes errmsg. */
 const CLIENT_KEY = /(?<![A-Za-z_])(?:errno|errMsg)(?![A-Za-z_])["'\s:=]{1,6}([^"\n{}]{0,160})/;
-/** A server's own tail, or an SDK's exception with a server's errcode. */
+/** Signs of a server's response, or of an SDK's exception for one. */
 const SERVER = /\berrmsg\b|\brid: ?[0-9a-f]{8}|devtool\/query|qyapi|api\.weixin\.qq\.com/;
 
 /**
+ * Returns the client's error in a text, if any.
  * @example clientError('request:fail url not in domain list') // → { api: 'request', message: 'url not in domain list', … }
  */
 export function clientError(text: string): ClientError | undefined {

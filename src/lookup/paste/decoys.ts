@@ -1,8 +1,8 @@
-/** Knows what looks like a code and is none: dates, addresses, ids, amounts, versions, places in files. */
+/** Recognises numbers that look like codes: dates, IP addresses, ids, amounts, versions, positions in files. */
 
-/** Parts that hold number-like runs but no code. They are blanked before anything else is read. */
+/** Parts with numbers but without a code. They are blanked before a text is read. */
 export const TAILS: readonly RegExp[] = [
-  // A syslog line's own head, before its time is gone.
+  // The head of a syslog line; before the pattern of times, which would remove a part of it.
   /^[A-Z][a-z]{2}\s+\d{1,2}\s+\S{1,10}\s+\S{1,64}\s+[\w./-]{1,64}\[\d+\]:/gm,
   /\bhints?\s*[:=]?\s*\[[^\]]{0,200}\]?/gi,
   /\breq_?(?:uest)?_?id\b["'\s:=\\]{1,8}[\w.@-]{4,64}/gi,
@@ -19,22 +19,22 @@ export const TAILS: readonly RegExp[] = [
   /\b(?:http|status|exit)[ _-]?(?:status)?[ _-]?codes?\b["'\s:=\\]{0,8}-?\d{1,3}\b/gi,
   /\b(?:SQLSTATE|ORA|ERROR \d{4} \(|MySQL|errno: \d+\b)[-\s[(:]*\w{0,8}\]?/gi,
   /0x[0-9a-f]+/gi,
-  // Process numbers of log lines.
+  // Process ids of log lines.
   /\b(?:TRACE|DEBUG|INFO|WARN|ERROR|FATAL)\s+\d{3,6}\s+---/g,
   /\bkill:?\s*\(?-?\d+\)?/g,
 ];
 
-/** Numbers under a label of their own. Of a typed question they would take too much: “invalid id 40003”. */
+/** Numbers with another label. Not for typed questions, where they would match too much: “invalid id 40003”. */
 const LABELS: readonly RegExp[] = [
   /\b(?:pid|port|line|uid|tid|thread|agentid|agent_id|timestamp|ts|took|cost|elapsed|duration|size|length|bytes|total|count|qps|id|msgid|order(?:_?(?:no|id))?|expires_in|端口|行号|耗时)\b["'\s:=#\\]{1,8}-?\d+(?:\.\d+)?(?:ms|s)?/gi,
 ];
 
-/** The URLs that name a code. */
+/** URLs that contain a code. */
 export const CODE_URL =
   /devtool\/query\?e=(-?\d{1,9})|(?:#|%23)(?:错误码|%E9%94%99%E8%AF%AF%E7%A0%81)(?:[:：]|%EF%BC%9A|%3A)?\s*(-?\d{1,9})/gi;
-const ADDRESS = /https?:(?:\\?\/){2}[^\s"'<>\\]{1,400}/gi;
+const ANY_URL = /https?:(?:\\?\/){2}[^\s"'<>\\]{1,400}/gi;
 
-/** A Chinese unit counts when it begins no other word: 60011 人, but not 60011 人员. */
+/** Chinese units, unless they begin another word: 60011 人, but not 60011 人员. */
 const HAN_UNIT =
   '元(?!数据|素)|块钱|件(?!数)|个(?!人|性|别|体)|台(?!账)|人(?!员|工|脸|数|群)|次(?!数|日)|条(?!件|码|目|款)|斤|米|秒(?!杀|退)|' +
   '分钟|小时|天(?!天|气|猫)|月(?!报|度|份|费)|年(?!度|报|费)|页(?!面|码|数|签)|位(?!置|于|数)|户(?!名|口|外)|' +
@@ -44,24 +44,24 @@ export const UNIT = new RegExp(
   `^\\s{0,2}(?:${HAN_UNIT}|bytes?\\b|[kmg]i?b\\b|ms\\b|s\\b|px\\b|dollars\\b|usd\\b|rmb\\b|yuan\\b|km\\b|%)`,
   'i',
 );
-/** After a number in a text that speaks of something else as well: 40013 items. */
+/** After a number, in a text with other words: 40013 items. */
 export const THINGS = /^\s{0,2}(?:units?|items?|people|users|rows?|orders?|times|met(?:er|re)s?|steps)\b/i;
 /** Directly before a number that is an amount, a version, a telephone number, a port or a line. */
 export const AMOUNT =
   /(?:[¥￥$€£]|RMB|CNY|USD|订单号|单号|工号|邮编|邮政编码|房间|zip(?: code)?|postcode|tel|phone|电话|手机号?|QQ|ORA|版本号?|version|(?<![a-z])v|port|端口号?|(?<![a-z])pid|(?<![a-z])line|行号|第|(?:issues?|PR|pull|commit|build)(?: ?#|\/)|(?<![a-z])ext\.?)\s*[:：]?\s*$/i;
-/** The same in a text that speaks of something else as well. */
+/** The same, in a text with other words. */
 export const NAMED_THING = /(?:No\.|订单|编号|room|order|serial)\s*[:#：]?\s*$/i;
 
-/** Blanks dates, times, IP addresses, ids and places in files; lengths stay. */
+/** Blanks dates, times, IP addresses, ids and positions in files; the length stays the same. */
 export function blankTyped(text: string): string {
   return TAILS.reduce((rest, tail) => rest.replace(tail, (part) => ' '.repeat(part.length)), text);
 }
 
-/** Blanks what holds numbers that are no codes; lengths stay. */
+/** Blanks parts whose numbers are not codes; the length stays the same. */
 export function blank(full: string): string {
-  // An address is read for ?errcode= and the like, not for its path.
-  let text = full.replace(ADDRESS, (address) =>
-    address
+  // In a URL only parameters such as ?errcode= are read, not the path.
+  let text = full.replace(ANY_URL, (url) =>
+    url
       .replace(/^[^?#]*/, (path) => ' '.repeat(path.length))
       .replace(/([?&#])(?!(?:err(?:or)?_?code|errno|ret|e|code)=)(?![^?&#]{0,300}err_?code)[^?&#]*/gi, (part) =>
         ' '.repeat(part.length),

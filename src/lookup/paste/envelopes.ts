@@ -1,11 +1,11 @@
-/** Tells the code that failed from the numbers around it: wrappers of SDKs, successes, HTTP statuses, cut numbers. */
+/** Separates codes from the numbers around them: wrappers of SDKs, successes, HTTP statuses, truncated numbers. */
 import type { Layout } from './layout.ts';
 import type { Sighting } from './sightings.ts';
 
 export type Role = 'wrapper' | 'success' | 'http' | 'truncated';
 
 export type Aside = {
-  /** The number, of a truncated one what is left of it. */
+  /** The number; if truncated, the part that is left. */
   code: string;
   role: Role;
   why: { en: string; zh: string };
@@ -26,7 +26,7 @@ const WHY: Record<Role, { en: string; zh: string }> = {
   },
 };
 
-/** Numbers SDKs use when they have none of their own to give. */
+/** Numbers that SDKs use for errors without a code. */
 const SDK_DEFAULT = /^-(?:1|99|100|999)$/;
 const GENERIC_KEY = /^(?:code|ret|status|error|err|状态码)$/;
 const BUSY = /^["'\s:,\])}-]{0,6}(?:\S{0,12}["'\s:]{0,4})?(?:system (?:error|busy)|系统繁忙)/i;
@@ -41,11 +41,11 @@ const aside = ({ code, start, end }: Pick<Sighting, 'code' | 'start' | 'end'>, r
   end,
 });
 
-/** A cut number of five digits may be whole; a shorter one is a beginning, even of another code we have. */
+/** Tells whether a number is truncated. A known code of five digits may be complete; a shorter one is a beginning. */
 const isCut = ({ code, end }: Sighting, text: string, known: (code: string) => boolean) =>
   CUT.test(text.slice(end, end + 5)) && !(known(code) && /\d{5}/.test(code));
 
-/** Whether another code stands in the same object, on the same line or in the same block. */
+/** Whether another code is in the same block. */
 function carries(one: Sighting, others: readonly Sighting[], layout: Layout): boolean {
   const line = layout.lineOf(one.end);
   return others.some((other) => layout.blockOf(layout.lineOf(other.end)) === layout.blockOf(line));
@@ -63,7 +63,7 @@ function roleOf(one: Sighting, named: readonly Sighting[], text: string, layout:
 }
 
 /**
- * Splits sightings into codes and what only surrounds them.
+ * Splits sightings into codes and the numbers around them.
  * @example for `{"code":-1,"data":{"errcode":40029}}`: codes 40029, asides −1 as a wrapper
  */
 export function unwrap(

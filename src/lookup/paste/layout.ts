@@ -1,22 +1,22 @@
-/** Where things stand in a text: lines, blocks of lines that belong together, and the object around a place. */
+/** Finds the structure of a text: lines, blocks of lines that belong together, and the object around a position. */
 
 export type Range = [start: number, end: number];
 
 export type Layout = {
-  /** Line of a place, from 1. */
+  /** Line of a position, 1-based. */
   lineOf(at: number): number;
   /** Block of a line; lines of one log entry, stack trace or request with its response share a block. */
   blockOf(line: number): number;
   /** From the start to the end of a line. */
   rangeOf(line: number): Range;
-  /** The innermost `{…}` around a place, or the URL it stands in. */
+  /** The innermost `{…}` around a position, or the URL it is in. */
   objectAround(at: number): Range | undefined;
 };
 
-/** No object is looked for farther away than this, in characters. */
+/** Characters searched for an object's braces, in each direction. */
 const REACH = 1_500;
 
-/** How a log entry, a request or a trace begins. */
+/** The beginning of a log entry, a request or a trace. */
 const BEGINS =
   /^\s{0,4}(?:[[(]?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[[(]?\d{1,2}:\d{2}:\d{2}|[[(]?(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL)\b|time=|[A-Z][a-z]{2} +\d{1,2} \d{2}:|(?:curl|GET|POST|PUT|DELETE)\s|Traceback |Exception in |(?:URL|Request)[:：])/;
 
@@ -26,7 +26,7 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** The last of the rising `starts` that is not after `at`. */
+/** Returns the index of the last of the ascending `starts` that is not after `at`. */
 function indexOfStart(starts: readonly number[], at: number): number {
   let low = 0;
   let high = starts.length;

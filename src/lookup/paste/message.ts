@@ -1,16 +1,16 @@
-/** The message of an error, cut free of what logs, SDKs and Tencent add before and after it. */
+/** Extracts error messages, without what logs, SDKs and Tencent add before and after them. */
 import type { LookupData, LookupEntry } from '../pack.ts';
 import { normalise, squeeze } from '../search/normalise.ts';
 import { TAILS } from './decoys.ts';
 
-/** Longest text in which messages are looked for, in characters. */
+/** Characters of a text that are searched for messages. */
 const READ = 4_000;
-/** Shorter messages stand in too many texts by chance. */
+/** Characters of the shortest messages searched for: shorter ones are in too many texts by chance. */
 const SHORTEST = { latin: 8, han: 5 };
 
 const ADDED =
   /more (?:info|details) at\s+\S+|could get access_token by getStableAccessToken,?|view more at\s+\S+|\b(?:rid|hints?)\s*[:=]\s*\S+/gi;
-/** What stands before a message: time, level, names in brackets, the class of an exception. */
+/** Parts before a message: time, level, names in brackets, the class of an exception. */
 const BEFORE =
   /^(?:\s*(?:\[[^\]\n]{0,60}\]|\d{4}-\d\d-\d\d[T ][\d:.,]+Z?|(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL)\b|(?:Caused by|Uncaught|Error|Exception)\b|[\w.$\\]*(?:Error|Exception|Fault)\b)[\s:：\-–]*)+/;
 
@@ -27,7 +27,7 @@ const QUOTED =
   /err_?msg(?:["'\\\s:=>]|&quot;|%22|%3A){1,12}([^"\\\n&%]{2,300})|"(?:message|msg)"\s*:\s*"([^"]{2,300})"/i;
 
 /**
- * Returns the message of a response, ready to be searched for; of a short text without one, the text.
+ * Returns the message of a response, to search for; for a short text without one, the text.
  * @example messageOf('ValueError: api unauthorized rid: 6533ad4a-49397ede-80119039') // → 'api unauthorized'
  */
 export function messageOf(text: string): string {
@@ -37,7 +37,7 @@ export function messageOf(text: string): string {
   return withoutTails(message.replace(BEFORE, '')) || message;
 }
 
-/** Returns the message quoted beside a code: behind its key in the next 300 characters, or before it on the same line. */
+/** Returns the message quoted beside a code: after its key in the next 300 characters, or before it. */
 export function quotedBeside(text: string, start: number, end: number): string {
   const after = QUOTED.exec(text.slice(end, end + 300));
   const before = after ? null : QUOTED.exec(text.slice(Math.max(0, start - 200), start));
@@ -53,14 +53,14 @@ export function sameMessage(quoted: string, errmsg: string): boolean {
   return literal.length > 3 && bare(quoted).startsWith(literal);
 }
 
-/** A code in words and small letters is another program's: its message is not WeChat's. */
+/** A code in lower-case words is not WeChat's, so neither is its message. */
 const OTHER_CODE = /["']code["']\s*:\s*["'][a-z][a-z_]{3,}["']/;
 
 type Literal = { entry: LookupEntry; han: boolean; text: string };
 
 const literals = new WeakMap<readonly LookupEntry[], Literal[]>();
 
-/** All texts of the entries that are long enough to be told by, made comparable once; the longest first. */
+/** Returns the entries' texts that are long enough to search for, normalised, the longest first; cached. */
 function literalsOf({ entries, variants }: Pick<LookupData, 'entries' | 'variants'>): Literal[] {
   const before = literals.get(entries);
   if (before) return before;
@@ -79,13 +79,13 @@ function literalsOf({ entries, variants }: Pick<LookupData, 'entries' | 'variant
 
 const spaced = (plain: string) => plain.replace(/[^\u3400-\u9fffa-z0-9]+/g, ' ').trim();
 
-/** Long enough to be WeChat's even where nothing else is: “not found” is anybody's. */
+/** Whether a text is long enough to be WeChat's without further signs, unlike “not found”. */
 const isLong = ({ han, text }: Literal) =>
   han ? text.length >= 8 : text.length >= 20 && text.trim().split(' ').length >= 4;
 
 /**
- * Returns the entries whose whole message, or whole Chinese text, stands in a text without a number; the longest first.
- * @param wechat whether the text speaks of WeChat; if not, only long messages count
+ * Returns the entries whose whole message or Chinese text is in a text, the longest first. For texts without a code.
+ * @param wechat whether the text is about WeChat; if not, only long messages count
  * @example entriesSaying('…提示 component ticket is invalid hint: [x]', data, true)[0]?.code // → '61006'
  */
 export function entriesSaying(

@@ -1,4 +1,4 @@
-/** Decides for each code which platform it comes from, and whether it is another vendor's: the nearest evidence wins. */
+/** Determines each code's platform, or another vendor, from the nearest evidence. */
 import type { CodeFacts } from '../code-facts.ts';
 import type { Sign } from '../platform-signs.ts';
 import type { Layout, Range } from './layout.ts';
@@ -7,11 +7,11 @@ import { sameMessage } from './message.ts';
 export type Distance = 'object' | 'line' | 'block' | 'near' | 'text';
 
 export type PlatformEvidence = {
-  /** Slugs, more than one when the words fit several; in a conflict those of both signs. */
+  /** Slugs of all platforms the words fit; in a conflict those of both signs. */
   platforms: string[];
-  /** The words of the text that show it. */
+  /** The words of the text that are the evidence. */
   because: string;
-  /** Line of these words, from 1. */
+  /** Line of these words, 1-based. */
   line: number;
   distance: Distance;
   /** Two signs of equal weight and distance disagree. */
@@ -24,12 +24,12 @@ const DISTANCES: readonly Distance[] = ['object', 'line', 'block', 'near', 'text
 /** Lines before and after a code that count as near it. */
 const NEAR = 10;
 
-/** Signs looked at before and after a line. */
+/** Signs considered before and after a line. */
 const MOST_SIGNS = 60;
 
 type Placed = { sign: Sign; line: number; level: number; away: number };
 
-/** How far a sign is from a code: its level, and within it the lines between; what comes after counts double. */
+/** Returns a sign's distance from a code: a level, then the lines between. Signs after the code count as farther. */
 function placed(sign: Sign, line: number, at: { line: number; object: Range | undefined }, layout: Layout): Placed {
   const inside = at.object && sign.start >= at.object[0] && sign.end <= at.object[1];
   const lines = Math.abs(line - at.line);
@@ -44,7 +44,7 @@ function placed(sign: Sign, line: number, at: { line: number; object: Range | un
 
 const rank = (a: Placed, b: Placed) => a.level - b.level || b.sign.strength - a.sign.strength || a.away - b.away;
 
-/** A vendor's name takes codes of its own object, line or block; farther away only where nothing speaks of WeChat. */
+/** Returns the vendor of a code: one in its object, line or block; a farther one only without any sign of WeChat. */
 function vendorOf(all: readonly Placed[]): string | undefined {
   for (let level = 0; level <= 2; level++) {
     const here = all.filter((each) => each.level === level);
@@ -82,7 +82,7 @@ function evidenceOf(all: readonly Placed[]): PlatformEvidence | undefined {
   const narrow = against
     ? [...new Set([...best.sign.platforms, ...against.sign.platforms])]
     : narrowed(best.sign.platforms, signs);
-  // The words shown are the most particular of those that say so.
+  // Show the most specific words for these platforms.
   const shown = against
     ? best
     : (signs.find(({ sign, level }) => level === best.level && sign.platforms.length === narrow.length) ?? best);
@@ -95,7 +95,7 @@ function evidenceOf(all: readonly Placed[]): PlatformEvidence | undefined {
   };
 }
 
-/** The entries of a code whose message the text quotes, when others of the same number say something else. */
+/** Returns the platforms of a code's entries whose message the text quotes, if other entries have another message. */
 function byMessage(code: string, quoted: string, facts: CodeFacts): string[] {
   const entries = facts.entriesOf(code);
   if (!quoted || entries.length < 2 || entries.some(({ errmsg }) => !errmsg)) return [];
@@ -103,10 +103,10 @@ function byMessage(code: string, quoted: string, facts: CodeFacts): string[] {
   return same.length < entries.length ? same.flatMap(({ platforms }) => platforms) : [];
 }
 
-/** More platforms than this tell nobody where an unknown code comes from. */
+/** More platforms than this do not show where an unknown code comes from. */
 const FEW = 3;
 
-/** A broad sign, as a shared host, is narrowed to the platforms on which the code exists at all. */
+/** Narrows a broad sign, such as a shared host, to the platforms that have the code. */
 function withMeaning(evidence: PlatformEvidence, code: string, facts: CodeFacts): PlatformEvidence | undefined {
   if (evidence.platforms.length < 2 || evidence.conflict) return evidence;
   const there = evidence.platforms.filter((slug) => facts.platformsOf(code).includes(slug));
@@ -114,15 +114,13 @@ function withMeaning(evidence: PlatformEvidence, code: string, facts: CodeFacts)
   return facts.known(code) || evidence.platforms.length <= FEW ? evidence : undefined;
 }
 
-/** A code to find the platform of: where it stands, and the message quoted beside it. */
+/** A code to find the platform of: its position, and the message quoted beside it. */
 export type Asked = { code: string; at: number; quoted: string };
 
-/**
- * Returns a function from a code's place to its origin. Signs are sorted in once, so that a log with many codes stays fast.
- */
+/** Returns a function that finds a code's origin. Signs are indexed once, so that a log with many codes stays fast. */
 export function originFinder(signs: readonly Sign[], layout: Layout, facts: CodeFacts): (asked: Asked) => Origin {
   const lined = signs.map((sign) => ({ sign, line: layout.lineOf(sign.start) }));
-  // Far away only the best of each kind matters.
+  // Of distant signs only the first of each kind matters.
   const kinds = new Map<string, (typeof lined)[number]>();
   for (const each of lined) {
     const kind = `${each.sign.vendor ?? ''} ${each.sign.platforms.join()} ${each.sign.strength}`;
@@ -139,7 +137,7 @@ export function originFinder(signs: readonly Sign[], layout: Layout, facts: Code
     }
     return low;
   };
-  /** Traces are longer than what is near; the signs looked at stay bounded. */
+  /** Looks further back than NEAR, because traces are long; the number of signs is bounded. */
   const around = (line: number) => {
     const [from, to] = [firstFrom(line - 4 * NEAR), firstFrom(line + NEAR + 1)];
     const here = firstFrom(line);

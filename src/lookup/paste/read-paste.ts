@@ -1,10 +1,9 @@
 /**
- * Finds WeChat error codes in whatever people paste: responses, logs, dumps, traces, tickets. Pure and linear: it walks
- * from one key or number to the next and looks at a bounded stretch around each.
+ * Finds WeChat error codes in pasted text: responses, logs, dumps, traces, tickets. Pure, and linear in time: it goes
+ * from one key or number to the next and reads a bounded stretch around each.
  *
- * It does not decode what it reads (JSON in JSON, HTML entities, URL encoding …). Keys and digits survive all of these
- * unchanged, so it is enough to know everything that may stand between a key and its value. That way each code keeps its
- * place in the text as pasted.
+ * It does not decode the text (JSON in JSON, HTML entities, URL encoding …). These encodings leave keys and digits
+ * unchanged, so the patterns only need to allow for everything between a key and its value, and positions stay valid.
  */
 import type { CodeFacts } from '../code-facts.ts';
 import { codeRange } from '../families.ts';
@@ -20,22 +19,22 @@ import { type Origin, originFinder, type PlatformEvidence } from './nearest-plat
 import { rootCause } from './root-cause.ts';
 import { bareSightings, keyedSightings, nameSightings, type Sighting, urlSightings } from './sightings.ts';
 
-/** No paste is worth more than this; what follows is not read. */
+/** Characters read; the rest of a longer paste is ignored. */
 const MOST = 1_000_000;
-/** From here on a code is named, from there on it stands where a code stands. */
+/** Minimum confidence of a code that the text names, and of a number in a code's position. */
 const NAMED = 0.8;
 const ANSWER = 0.6;
 
-/** Occurrences of one code whose message is read; a log repeats the same. */
+/** Occurrences per code whose message is read; logs repeat the same message. */
 const QUOTED = 20;
 
 type Located = Sighting & { quoted: string; line: number; origin: Origin };
 
-/** A leading zero is no code's; -0 is 0. */
+/** Drops numbers with a leading zero, which are not codes; -0 becomes 0. */
 const valid = (sightings: readonly Sighting[]): Sighting[] =>
   sightings.filter(({ code }) => !/^-?0\d/.test(code)).map((one) => (one.code === '-0' ? { ...one, code: '0' } : one));
 
-/** Each place once, with its best reason, in the order of the text. */
+/** Returns the most confident sighting per position, in text order. */
 function distinct(sightings: readonly Sighting[]): Sighting[] {
   const byEnd = new Map<number, Sighting>();
   for (const one of sightings) {
@@ -45,7 +44,7 @@ function distinct(sightings: readonly Sighting[]): Sighting[] {
   return [...byEnd.values()].sort((a, b) => a.start - b.start);
 }
 
-/** The occurrences of one code as one result: its best place, all its lines, its nearest evidence. */
+/** Merges the occurrences of one code: its best position, all its lines, all its evidence. */
 function together(same: readonly Located[], facts: CodeFacts, place: (at: number) => number): FoundCode {
   const best = same.reduce((a, b) => (b.confidence > a.confidence ? b : a));
   const evidence = new Map<string, PlatformEvidence>();
@@ -68,7 +67,7 @@ function together(same: readonly Located[], facts: CodeFacts, place: (at: number
   };
 }
 
-/** Answers and codes that merely occur. A bare number beside a named code is a size, a line or an id. */
+/** Separates answers from codes that merely occur. A bare number beside a named code is a size, a line or an id. */
 function ranked(found: readonly FoundCode[]): Pick<TextReading, 'codes' | 'possible'> {
   const first = ({ confidence }: FoundCode) => (confidence >= NAMED ? 0 : confidence >= ANSWER ? 1 : 2);
   const sorted = [...found].sort((a, b) => first(a) - first(b) || a.span[0] - b.span[0]);
@@ -78,7 +77,7 @@ function ranked(found: readonly FoundCode[]): Pick<TextReading, 'codes' | 'possi
 }
 
 /**
- * @returns never throws; of a text without a code `codes` is empty
+ * Reads a paste. Never throws; `codes` is empty if the text has no code.
  * @example readPaste('{"errcode":40013,"errmsg":"invalid appid rid: 6253a5b1-40164-0b7c"}', facts).codes[0]?.code // → '40013'
  */
 export function readPaste(original: string, facts: CodeFacts): Omit<TextReading, 'said'> {
@@ -114,7 +113,7 @@ export function readPaste(original: string, facts: CodeFacts): Omit<TextReading,
   const answer = ranked([...byCode.values()].map((same) => together(same, facts, place)));
   const answered = new Set(answer.codes.map(({ code }) => code));
   const vendors = located.flatMap(({ origin }) => origin.vendor ?? []);
-  // Without any sign of WeChat a vendor is named even where no code stands.
+  // Without any sign of WeChat, a vendor is returned even if the text has no code.
   const named = signs.every(({ vendor }) => vendor) ? signs.flatMap(({ vendor }) => vendor ?? []) : [];
   return {
     kind: 'paste',

@@ -1,4 +1,4 @@
-/** Makes a pasted error fit for a public ticket: what identifies or opens something is replaced by a readable mark. */
+/** Redacts a pasted error for a public ticket: readable marks replace secrets and ids. */
 
 const SEPARATOR = '["\'\\s:=>\\\\]{1,8}|%22%3A%22|%3D|&quot;:&quot;';
 const named = (names: string, mark: string, value = '[^\\s"\'&,;}\\])<>\\\\%]{3,512}'): [RegExp, string] => [

@@ -1,4 +1,4 @@
-/** Names the code of a log that explains the others. The rules are data; each says why. */
+/** Finds the code in a log that explains the others. The rules are data; each has a reason. */
 
 export type RootCause = {
   code: string;
@@ -7,7 +7,7 @@ export type RootCause = {
   why: { en: string; zh: string };
 };
 
-type Rule = { cause: RegExp /** What the cause's own message must say. */; says?: RegExp; why: RootCause['why'] };
+type Rule = { cause: RegExp /** Pattern of the cause's message. */; says?: RegExp; why: RootCause['why'] };
 
 /** A call that uses a token fails with one of these when there is no valid token. */
 const TOKEN_FAILED = /^(?:40001|40014|41001|42001|42009|42007|61004|61023)$/;
@@ -17,7 +17,7 @@ const noToken = (en: string, zh: string) => ({
   zh: `${zh}无法获取新的 access_token，其他调用因而使用了失效或缺失的凭证。`,
 });
 
-/** In order: what must be right first when a token is fetched. */
+/** In the order in which a request for a token is checked. */
 const RULES: readonly Rule[] = [
   { cause: /^40164$/, why: noToken('The server’s IP is not in the whitelist.', '服务器 IP 不在白名单中，') },
   {
@@ -40,12 +40,12 @@ const RULES: readonly Rule[] = [
 /** A code of the text, with the message beside it and the platforms it comes from. */
 export type Occurrence = { code: string; quoted: string; platforms: readonly string[] };
 
-/** Two codes may belong together when nothing shows that they come from different platforms. */
+/** Whether two codes may belong together: no evidence shows different platforms. */
 const together = (a: Occurrence, b: Occurrence) =>
   !a.platforms.length || !b.platforms.length || a.platforms.some((slug) => b.platforms.includes(slug));
 
 /**
- * @returns nothing unless a rule knows the cause and the text has a code that it explains
+ * Returns the root cause; undefined unless a rule has it and the text has a code that it explains.
  * @example rootCause([{ code: '40001', … }, { code: '40164', … }])?.code // → '40164'
  */
 export function rootCause(occurrences: readonly Occurrence[]): RootCause | undefined {

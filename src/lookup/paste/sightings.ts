@@ -1,4 +1,4 @@
-/** Finds every number and name in a text that may be a code, with the reason. Decides nothing about the text as a whole. */
+/** Finds every number and name in a text that may be a code, with the reason. Does not judge the text as a whole. */
 import { AMOUNT, CODE_URL, NAMED_THING, THINGS, UNIT } from './decoys.ts';
 import { columnBelow, KEY, valueAfter } from './keys.ts';
 
@@ -6,7 +6,7 @@ export type Why = 'key' | 'word' | 'address' | 'place' | 'number' | 'name' | 'al
 
 export type Sighting = {
   code: string;
-  /** 0 to 1: from 0.8 the text names it as a code, from 0.6 it stands where one stands, below it merely occurs. */
+  /** 0 to 1: from 0.8 the text names it as a code, from 0.6 it is in a code's position, below it merely occurs. */
   confidence: number;
   why: Why;
   /** In the cleaned text, from the key or the number to the end of the number. */
@@ -16,25 +16,25 @@ export type Sighting = {
   key: string;
 };
 
-export type Gate = { known(code: string): boolean /** Whether the text speaks of WeChat. */; wechat: boolean };
+export type Gate = { known(code: string): boolean /** Whether the text is about WeChat. */; wechat: boolean };
 
-/** How an error message begins. */
+/** The beginning of an error message. */
 const MESSAGE =
   /^["'\s:,\])}\-–—#=.|]{0,6}(?:errmsg|invalid|missing|empty|require|expired?|illegal|access_token|appid|user|api |not? |unauthorized|forbid|reach|out of|exceed|response|media|code been|system|param|wrong|too many|must|data format|component|template|不合法|缺少|缺失|无效|超时|过期|错误|失败|不存在|超过|没有|未|无权限|权限|系统|用户|需要|不支持|不允许|接口|请求|非法|已|access)/i;
 const MESSAGE_BEFORE =
   /(?:invalid|missing|expired?|not|fail(?:ed)?|limit|error|unauthorized|require\w*|exceed\w*|不合法|缺少|无效|超时|过期|错误|失败|不存在|限制|权限)[^\n]{0,12}$/i;
-/** What people write around a code they ask about. */
+/** Words around a code that people ask about. */
 const ASKED_BEFORE = /(?:错|报|返回|提示|出现|遇到|code|怎么|什么)[^\d\n]{0,12}$/i;
 const ASKED_AFTER = /^[\s,，、:：]{0,3}(?:错误|报错|怎么|是什么|什么意思|啥|错|error|err\b)/i;
 const FAILURE = /fail|error|exception|错误|失败|异常|报错/i;
-/** WeChat's message beside the key, or a cut number: they need no further sign. */
+/** After a code: WeChat's message key, or an ellipsis. Such a code needs no further sign. */
 const WITH_MESSAGE = /^(?:[\s\S]{0,24}err_?(?:msg|message)|\.{3}|…)/i;
 
 export const plausible = (code: string) => /^-?\d{5,9}$/.test(code) || /^-\d{3,4}$/.test(code);
 
 type Keyed = { match: RegExpMatchArray; strong: boolean; code: string; end: number };
 
-/** A known or plausible code is taken under WeChat's own key with one more reason, under another vendor's with two. */
+/** Returns confidence and reason. WeChat's key (`errcode`) needs one supporting signal, a generic key (`errno`) two. */
 function weigh({ match, strong, code, end }: Keyed, text: string, { known, wechat }: Gate): [number, Why] | undefined {
   const key = match[0];
   const reasons = [known(code), wechat, plausible(code)].filter(Boolean).length;
@@ -47,12 +47,12 @@ function weigh({ match, strong, code, end }: Keyed, text: string, { known, wecha
   const names = wechat && plausible(code) && /code|错误|报错|返回|提示|ret|err/i.test(key);
   if ((!short && (known(code) || names)) || (code.startsWith('-') && code.length > 2 && names))
     return [bareKey ? 0.9 : 0.8, 'word'];
-  // Behind a Chinese word of failure a long negative number is hardly anything else.
+  // After a Chinese word of failure, a long negative number is almost always a code.
   if (/[错返提]/.test(key) && /^-\d{5,9}$/.test(code)) return [0.8, 'word'];
   return bareKey && wechat && /^(?:0|-1)$/.test(code) ? [0.3, 'word'] : undefined;
 }
 
-/** Codes behind a key or a word. */
+/** Returns the codes after a key or a word. */
 export function keyedSightings(text: string, gate: Gate): Sighting[] {
   const found: Sighting[] = [];
   for (const match of text.matchAll(KEY)) {
@@ -70,14 +70,14 @@ export function keyedSightings(text: string, gate: Gate): Sighting[] {
   return found;
 }
 
-/** errcode-40001: a hyphen glued to a Latin key belongs to no number, unless only the negative code exists. */
+/** Drops the minus after a Latin key, as in errcode-40001, if only the positive code is known. */
 function nearerReading(code: string, text: string, end: number, known: (code: string) => boolean): string {
   const positive = code.slice(1);
   if (!code.startsWith('-') || !/[A-Za-z]/.test(text[end - code.length - 1] ?? '')) return code;
   return known(positive) && !known(code) ? positive : code;
 }
 
-/** Codes in the URLs that name one. */
+/** Returns the codes in URLs that contain one. */
 export const urlSightings = (text: string): Sighting[] =>
   [...text.matchAll(CODE_URL)].map((match) => {
     const code = match[1] ?? match[2] ?? '';
@@ -85,7 +85,7 @@ export const urlSightings = (text: string): Sighting[] =>
     return { code, confidence: 0.85, why: 'address', start: end - code.length, end, key: '' };
   });
 
-/** How good the place of a number is that no key names. */
+/** Returns confidence and reason of a number without a key. */
 function placeOf(match: RegExpMatchArray, text: string, { known, wechat }: Gate): [number, Why] | undefined {
   const code = match[2] ?? '';
   const start = match.index ?? 0;
@@ -94,7 +94,7 @@ function placeOf(match: RegExpMatchArray, text: string, { known, wechat }: Gate)
   const after = text.slice(end, end + 40);
   if (UNIT.test(after) || THINGS.test(after) || AMOUNT.test(before) || NAMED_THING.test(before)) return undefined;
   const ours = known(code);
-  // A number we do not know needs a better reason: WeChat's usual form, and a message or an error's name beside it.
+  // An unknown number needs WeChat's usual format, and a message or an error's name beside it.
   if (!ours && !/^(?:[4-9]\d{4}|-\d{5,6})$/.test(code)) return undefined;
   const says = MESSAGE.test(after);
   const named = /(?:error|exception|err|code|errors?\.New)["'\s:([#-]{0,4}$/i.test(before);
@@ -108,7 +108,7 @@ function placeOf(match: RegExpMatchArray, text: string, { known, wechat }: Gate)
   return FAILURE.test(line) ? [0.45, 'number'] : [0.4, 'number'];
 }
 
-/** Numbers of five to nine digits that no key names. */
+/** Returns the numbers of five to nine digits without a key. */
 export function bareSightings(text: string, gate: Gate): Sighting[] {
   const found: Sighting[] = [];
   for (const match of text.matchAll(/(?<![\w.%&#-]|#x)(#?)(-?\d{5,9})(?![\w%]|\.\d|,\d{3})/g)) {
@@ -123,7 +123,7 @@ export function bareSightings(text: string, gate: Gate): Sighting[] {
   return found;
 }
 
-/** Codes that are names: of WeChat Pay, in capitals, behind a key or where the text speaks of WeChat. */
+/** Returns the codes that are names (WeChat Pay, in capitals), after a key or in a text about WeChat. */
 export function nameSightings(text: string, { known, wechat }: Gate): Sighting[] {
   const found: Sighting[] = [];
   for (const match of text.matchAll(/(?<![A-Za-z0-9_.])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?![A-Za-z0-9_])/g)) {

@@ -1,4 +1,4 @@
-/** Which social card a page announces. */
+/** Selects the social card of a page. */
 import type { Platform } from '../../catalog/index.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { stringsFor } from '../../i18n/strings.ts';
@@ -10,9 +10,9 @@ import { FILES, type Page } from '../urls.ts';
 export type HeadCard = { file: string; alt: string };
 
 /**
- * Returns the card of a code that is met often, else the card of the page's platform, else the site's.
+ * Returns the card of a frequent code, else the card of the page's platform, else the site's.
  * @param title the page's title, which is the alternative text of a code's own card
- * @param platform the platform the page is of; for a code page its home platform
+ * @param platform the page's platform; for a code page the home platform
  */
 export function headCard(page: Page, title: string, locale: Locale, platform?: Platform): HeadCard {
   if (page.kind === 'code' && FREQUENT.includes(page.code)) return { file: FILES.card(page), alt: title };

@@ -1,32 +1,31 @@
-/** What a link to a code says of itself where only title and description are shown: in a chat, a search result, a tab. */
+/** Writes a code page's title and description, as shown in chats, search results and tabs. */
 import type { Entry } from '../../catalog/index.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { stringsFor } from '../../i18n/strings.ts';
 import { clip } from './head.ts';
 
-/** Search engines and chat tools show about this much. */
-const TITLE = 76;
-const DESCRIPTION = 300;
-/** A shorter beginning of a sentence says nothing. */
-const WORTH_SHOWING = 24;
+/** About as many characters as search engines and chat tools show. */
+const TITLE_CHARS = 76;
+const DESCRIPTION_CHARS = 300;
+/** A meaning cut to fewer characters is left out. */
+const MIN_MEANING_CHARS = 24;
 
 /**
- * The code, then the vendor's own phrase (what the API returns, else the official Chinese), then what it means, if there
- * is room.
- * @param entries all meanings of the code; the first speaks for the page
+ * Returns a title: the code, the vendor's phrase (errmsg, else the official Chinese), and the meaning if it fits.
+ * @param entries all meanings of the code; the title shows the first
  * @example codeTitle('40164', entries, 'en') // → '40164 · invalid ip, not in whitelist · The call came from an IP that is …'
  */
 export function codeTitle(code: string, [entry]: readonly Entry[], locale: Locale): string {
   if (!entry) return code;
   const { errmsg, zh, en } = entry;
-  const phrase = clip(errmsg || zh, TITLE);
+  const phrase = clip(errmsg || zh, TITLE_CHARS);
   const meaning = errmsg ? entry[locale] : en;
-  const room = TITLE - phrase.length;
-  const shown = room >= Math.min(WORTH_SHOWING, meaning.length) ? [clip(meaning, room)] : [];
+  const room = TITLE_CHARS - phrase.length;
+  const shown = room >= Math.min(MIN_MEANING_CHARS, meaning.length) ? [clip(meaning, room)] : [];
   return [code, phrase, ...shown].join(' · ');
 }
 
-/** Both texts within `room`: what the shorter one leaves, the longer one gets. */
+/** Clips two texts to `room` characters in all; the longer one gets what the shorter one leaves. */
 function clipBoth(first: string, second: string, room: number): string {
   const half = Math.floor(room / 2);
   const ofFirst = Math.max(half, room - second.length);
@@ -35,13 +34,13 @@ function clipBoth(first: string, second: string, room: number): string {
 }
 
 /**
- * Every meaning with its platform and both languages, the reader's first; each gets its share of the room.
+ * Returns a description: every meaning with its platform in both languages, each clipped to an equal share.
  * @param name a platform's name in the reader's language
  * @example codeDescription(entries, 'en', name) // → 'Official Account: The call came from … 如非白名单IP调用'
  */
 export function codeDescription(entries: readonly Entry[], locale: Locale, name: (slug: string) => string): string {
   const { colon } = stringsFor(locale);
-  const share = Math.floor(DESCRIPTION / entries.length);
+  const share = Math.floor(DESCRIPTION_CHARS / entries.length);
   return entries
     .map(({ platforms, en, zh }) => {
       const platform = `${name(platforms[0] ?? '')}${colon}`;

@@ -1,4 +1,4 @@
-/** What stands in `<head>`, as data: a pure function of the page, rendered by `components/Head.astro`. */
+/** Returns the tags of `<head>` as data, which `components/Head.astro` renders. Pure. */
 import { HTML_LANG, LOCALES, type Locale, OG_LOCALE, otherLocale } from '../../i18n/locales.ts';
 import { CARD_SIZE } from '../settings.ts';
 import { FILES, type Page, type Urls } from '../urls.ts';
@@ -13,28 +13,28 @@ export type HeadTag =
 export type HeadInput = {
   title: string;
   description: string;
-  /** The page in both languages; absent for a page without an address of its own, such as 404. */
+  /** The page in both languages; absent for a page without its own URL, such as 404. */
   page?: Page;
   locale: Locale;
   siteName: string;
   urls: Urls;
-  /** The social card to announce; absent where none are drawn. */
+  /** The social card; absent if the build draws none. */
   card?: HeadCard | undefined;
-  /** What the page says to programs; nothing: no JSON-LD. */
+  /** Nodes of the page's JSON-LD; without them it has none. */
   structuredData?: readonly Node[];
 };
 
 const meta = (attrs: Record<string, string>): HeadTag => ({ tag: 'meta', attrs });
 const link = (attrs: Record<string, string>): HeadTag => ({ tag: 'link', attrs });
 
-/** Search engines and chat tools cut long descriptions anyway; this cuts at a word and says so. */
+/** Shortens text to `max` characters, at a word and with an ellipsis. */
 export function clip(text: string, max: number): string {
   if (text.length <= max) return text;
   const cut = text.slice(0, max - 1);
   return `${cut.replace(/[\s\p{P}][^\s\p{P}]*$/u, '') || cut}…`;
 }
 
-/** The forms a page is also to be had in, and what else a browser or a reader can find through it. */
+/** Returns links to other formats of the page, the search description, the manifest and the feeds. */
 function discovery(page: Page, locale: Locale, siteName: string, urls: Urls): HeadTag[] {
   const alternate = (type: string, file: string, title?: string) =>
     link({ rel: 'alternate', type, ...(title ? { title } : {}), href: urls.file(file) });
@@ -61,7 +61,7 @@ function discovery(page: Page, locale: Locale, siteName: string, urls: Urls): He
       ];
     case 'home':
       return [search, ...app, ...feeds];
-    // The manifest is a request more, so only pages an app is installed from have it.
+    // The manifest costs a request, so only pages that offer installation link it.
     case 'search':
     case 'tools':
       return [search, ...app];
@@ -80,8 +80,8 @@ const cardTags = ({ file, alt }: HeadCard, urls: Urls): HeadTag[] => [
 ];
 
 /**
- * Exactly one title and description; and for a page with an address one canonical, its languages, Open Graph, and what
- * else is found through it.
+ * Returns one title and description and, for a page with a URL, one canonical link, its languages, related files and
+ * Open Graph tags.
  * @example headTags({ title: '40001 …', page: { kind: 'code', code: '40001' }, locale: 'en', … })[0] // → { tag: 'title', text: '40001 …' }
  */
 export function headTags(input: HeadInput): HeadTag[] {
@@ -91,7 +91,7 @@ export function headTags(input: HeadInput): HeadTag[] {
   const canonical = urls.absolutePage(page, locale);
   return [
     ...tags,
-    // A search page is an entrance for people; its results are pages of their own.
+    // Search pages are not indexed: their results are pages of their own.
     ...(page.kind === 'search' ? [meta({ name: 'robots', content: 'noindex, follow' })] : []),
     link({ rel: 'canonical', href: canonical }),
     ...LOCALES.map((each) =>

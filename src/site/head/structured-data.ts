@@ -1,22 +1,22 @@
-/** What pages say of themselves to programs that read HTML: schema.org terms as JSON-LD. */
+/** Describes pages to search engines: schema.org terms as JSON-LD. */
 import type { Entry, Meta, Platform } from '../../catalog/index.ts';
 import { HTML_LANG, LOCALES, type Locale } from '../../i18n/locales.ts';
 import { FILES, type Page, type Urls } from '../urls.ts';
 
 export type Node = { '@type': string; [key: string]: unknown };
 
-/** As CC BY asks to be linked. The licence of the data is one of these. */
+/** Licence URLs, which CC BY requires to be linked. Must have the data's licence. */
 export const LICENCE_URL: Record<string, string> = { 'CC BY 4.0': 'https://creativecommons.org/licenses/by/4.0/' };
 
 const both = (text: { en: string; zh: string }) =>
   LOCALES.map((locale) => ({ '@language': HTML_LANG[locale], '@value': text[locale] }));
 
-/** A term set has one identity in both languages: the address of its English page. */
+/** A term set has one id in both languages: the URL of its English page. */
 const setId = (slug: string, urls: Urls) => urls.absolutePage({ kind: 'platform', slug }, 'en');
 const datasetId = (urls: Urls) => `${urls.absolutePage({ kind: 'api' }, 'en')}#dataset`;
 
 /**
- * The term a meaning of a code is, in the set of its home platform.
+ * Returns a meaning of a code as a term in the set of its home platform.
  * @example definedTerm(entry, urls) // → { '@type': 'DefinedTerm', '@id': 'https://…/codes/40001/#wecom', termCode: '40001', … }
  */
 export function definedTerm({ code, platforms, errmsg, zh, en }: Entry, urls: Urls): Node {
@@ -32,7 +32,7 @@ export function definedTerm({ code, platforms, errmsg, zh, en }: Entry, urls: Ur
   };
 }
 
-/** A platform's codes as a set of terms, part of the whole. */
+/** Returns a platform's codes as a term set, part of the dataset. */
 export const definedTermSet = ({ slug, name, about }: Platform, meta: Meta, urls: Urls): Node => ({
   '@type': 'DefinedTermSet',
   '@id': setId(slug, urls),
@@ -43,7 +43,7 @@ export const definedTermSet = ({ slug, name, about }: Platform, meta: Meta, urls
 });
 
 /**
- * The way from home to a page.
+ * Returns the breadcrumbs of a page.
  * @param trail pages and their names, from home to the page itself
  */
 export const breadcrumbs = (trail: readonly { page: Page; name: string }[], locale: Locale, urls: Urls): Node => ({
@@ -56,7 +56,7 @@ export const breadcrumbs = (trail: readonly { page: Page; name: string }[], loca
   })),
 });
 
-/** The whole as data, with its licence and where to get it. */
+/** Returns the dataset with its licence and downloads. */
 export function dataset(meta: Meta, text: { name: string; description: string }, urls: Urls): Node {
   const download = (file: string, encodingFormat: string) => ({
     '@type': 'DataDownload',
@@ -78,7 +78,7 @@ export function dataset(meta: Meta, text: { name: string; description: string },
   };
 }
 
-/** The site, and how to search it. */
+/** Returns the site with its search action. */
 export const website = (name: string, locale: Locale, urls: Urls): Node => ({
   '@type': 'WebSite',
   name,
@@ -92,8 +92,7 @@ export const website = (name: string, locale: Locale, urls: Urls): Node => ({
 });
 
 /**
- * The text of a `<script type="application/ld+json">`.
- * `<` is escaped, so that no text of the data can end the script.
+ * Returns the text of a `<script type="application/ld+json">`. `<` is escaped, so that data cannot end the script.
  */
 export const jsonLd = (nodes: readonly Node[]): string =>
   JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes }).replaceAll('<', '\\u003c');

@@ -1,4 +1,4 @@
-/** The look-up's data from the catalog: the one place where it is decided what can be searched. */
+/** Selects the parts of the catalog that can be searched. */
 import type { Catalog } from '../../catalog/index.ts';
 import type { LookupData } from '../../lookup/pack.ts';
 import { variantsOf } from './variants.ts';
@@ -13,7 +13,7 @@ export function lookupData({ entries, platforms }: Pick<Catalog, 'entries' | 'pl
       aliases,
       docs,
       detect: {
-        // What is common to all platforms shows none.
+        // Hosts of `common` belong to all platforms, so they identify none.
         hosts: slug === 'common' ? [] : [...hosts, ...(detect.hosts ?? [])],
         strong: [...(detect.paths ?? []), ...(detect.sdk ?? []), ...(detect.tokens ?? [])],
         names: detect.names ?? [],

@@ -1,4 +1,4 @@
-/** The instant tier's file: its text and its address, which carries a hash of the text. Astro side only. */
+/** Writes the instant tier's file, whose URL contains a hash of its text. Runs in Astro only. */
 import { catalog } from '../../catalog/collections.ts';
 import { type InstantFile, pack } from '../../lookup/pack.ts';
 import { fulltextFolder } from '../build-values.ts';
@@ -6,9 +6,9 @@ import { contentHash } from '../content-hash.ts';
 import { instantPath } from '../urls.ts';
 import { lookupData } from './from-catalog.ts';
 
-let made: Promise<{ hash: string; text: string }> | undefined;
+let cached: Promise<{ hash: string; text: string }> | undefined;
 
-/** Made once a build; once a request in dev, where the data may change. */
+/** Returns the file. It is made once per build (in dev once per request, because the data may change). */
 export function instantFile(): Promise<{ hash: string; text: string }> {
   const make = async () => {
     const file: InstantFile = { ...pack(lookupData(await catalog())), fulltext: fulltextFolder() };
@@ -16,9 +16,9 @@ export function instantFile(): Promise<{ hash: string; text: string }> {
     return { hash: contentHash(text), text };
   };
   if (import.meta.env.DEV) return make();
-  made ??= make();
-  return made;
+  cached ??= make();
+  return cached;
 }
 
-/** @example await instantUrl() // → 'data/entries-3f1c0a9d2b.json' */
+/** Returns the file's path below the base. @example await instantUrl() // → 'data/entries-3f1c0a9d2b.json' */
 export const instantUrl = async (): Promise<string> => instantPath((await instantFile()).hash);

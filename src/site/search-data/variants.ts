@@ -1,10 +1,10 @@
-/** Which traditional characters stand for the simplified ones of the catalog. For the build and tests: not for the browser. */
+/** Maps traditional characters to simplified ones. For the build and tests, not for the browser. */
 import { Converter } from 'opencc-js/cn2t';
 import { isHan, type Variants } from '../../lookup/search/normalise.ts';
 
 /**
- * @param texts everything the catalog says in Chinese
- * @returns traditional (Taiwan, Hong Kong and general forms) → simplified, for characters of `texts` that differ
+ * Returns traditional (Taiwan, Hong Kong and general) forms → simplified, for characters of `texts` that differ.
+ * @param texts all Chinese texts of the catalog
  * @example variantsOf(['错误']) // → Map { '錯' → '错', '誤' → '误' }
  */
 export function variantsOf(texts: Iterable<string>): Variants {
@@ -14,7 +14,7 @@ export function variantsOf(texts: Iterable<string>): Variants {
     const convert = Converter({ from: 'cn', to });
     for (const char of simplified) {
       const traditional = convert(char);
-      // A form that is itself simplified Chinese of the catalog must stay as it is (后 is a word of its own).
+      // A form that is also a simplified character of the catalog is not mapped: 后 is a separate word.
       if (traditional !== char && !simplified.has(traditional)) variants.set(traditional, char);
     }
   }

@@ -1,7 +1,7 @@
 /**
- * The Content-Security-Policy of every page. Astro writes it as a `<meta>`; what a `<meta>` cannot say (`frame-ancestors`)
- * is a header's. The site needs: scripts, data, images and a worker of its own origin, the WebAssembly of the full-text
- * search, and the texts of `inline-scripts.ts`.
+ * Defines the Content-Security-Policy of every page. Astro writes it as a `<meta>`; `frame-ancestors`, which a `<meta>`
+ * cannot set, is in a header. The site needs scripts, data, images and a worker of its own origin, the WebAssembly of
+ * the full-text search, and the scripts of `inline-scripts.ts`.
  */
 import { createHash } from 'node:crypto';
 
@@ -10,7 +10,7 @@ type Hash = `sha256-${string}`;
 /** @example hashOf('') // → 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' */
 export const hashOf = (text: string): Hash => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-/** All but `script-src` and `style-src`, which are Astro's. */
+/** All directives except `script-src` and `style-src`, which Astro writes. */
 export const DIRECTIVES = [
   "default-src 'none'",
   "connect-src 'self'",
@@ -19,7 +19,7 @@ export const DIRECTIVES = [
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
-  // No text may become markup or script; `client/trusted-types.ts` has the one policy, for addresses of our own scripts.
+  // Text cannot become markup or script. `client/trusted-types.ts` has the only policy, for URLs of our own scripts.
   "require-trusted-types-for 'script'",
   'trusted-types default',
 ] as const;
@@ -30,10 +30,10 @@ const META = /<meta http-equiv="content-security-policy"[^>]*>/;
 const CHARSET = '<meta charset="utf-8">';
 
 /**
- * Makes a page's policy as strict as the page allows: it comes first, because it holds only for what comes after it, and
- * without the hashes of texts that are not in the page. (Astro lists those of all pages in every page, and of scripts for
- * islands, which we have none of.) Nothing is ever added. A page without a policy stays as it is.
- * @throws when a page has a policy but no `<meta charset="utf-8">` to put it after
+ * Moves the CSP `<meta>` to the top of `<head>`, because it governs only what follows, and removes the hashes of
+ * scripts and styles that are not in the page. (Astro lists those of all pages in every page, and those of island
+ * scripts, which this site does not use.) A page without a policy is returned unchanged.
+ * @throws if a page has a policy but no `<meta charset="utf-8">` to put it after
  * @example tightenCsp("…<meta charset=\"utf-8\">…<meta … 'sha256-a' 'sha256-b'><style>(hashes to a)</style>")
  * // → "…<meta charset=\"utf-8\"><meta … 'sha256-a'>…<style>…"
  */

@@ -1,9 +1,9 @@
 /**
- * What every answer carries, pages, files and errors alike. Apart from the other rules, and without any import, because
- * the service worker puts the same headers on the pages it answers itself.
+ * Defines the headers of every response: pages, files and errors. In a module without imports, because the service
+ * worker sets the same headers on the pages it serves.
  */
 
-/** What browsers offer and a site of text never uses. Names Chromium knows: of others it warns on every page. */
+/** Browser features the site does not use. Only names Chromium knows: it warns about others on every page. */
 const DENIED = [
   'accelerometer',
   'autoplay',
@@ -30,12 +30,12 @@ const DENIED = [
  * @example SECURITY_HEADERS['X-Content-Type-Options'] // → 'nosniff'
  */
 export const SECURITY_HEADERS = {
-  // All other directives stand in a <meta> of every page, where Astro knows the hashes; this one counts in a header only.
+  // The other directives are in each page's <meta>, because Astro knows the hashes. This one works only in a header.
   'Content-Security-Policy': "frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
-  // Addresses of searches hold what was pasted: they are nobody else's business.
+  // URLs of searches contain what the reader typed; other sites must not see it.
   'Referrer-Policy': 'same-origin',
-  // The buttons that copy need the clipboard.
+  // The copy buttons need the clipboard.
   'Permissions-Policy': [...DENIED.map((name) => `${name}=()`), 'clipboard-write=(self)'].join(', '),
   'Cross-Origin-Opener-Policy': 'same-origin',
 } as const;
