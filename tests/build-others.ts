@@ -51,7 +51,7 @@ async function buildCopy(
   fs.cpSync(path.join(root, 'dist'), target, { recursive: true });
 }
 
-const quick = { CARDS: 'off', PRECOMPRESS: 'off' };
+const quick = { CARDS: 'off' };
 const mounted = () => build('mounted', ROOT, MOUNTED.folder, MOUNTED_ENVIRONMENT);
 const again = () => buildCopy('again', AGAIN, {});
 const next = () =>

@@ -19,10 +19,10 @@ function manifestOf(folder: string): string[] {
     .sort();
 }
 
-test('two builds are byte for byte the same, compressed copies, cards and service worker too', () => {
+test('two builds are byte for byte the same, cards and service worker too', () => {
   const [first, second] = [manifestOf(DIST), manifestOf(AGAIN)];
   const [inFirst, inSecond] = [new Set(first), new Set(second)];
-  expect(first.length).toBeGreaterThan(5000);
+  expect(first.length).toBeGreaterThan(3000);
   expect({
     only: first.filter((line) => !inSecond.has(line)).slice(0, 10),
     onlyAgain: second.filter((line) => !inFirst.has(line)).slice(0, 10),
