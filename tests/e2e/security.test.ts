@@ -147,6 +147,7 @@ test('what is watched for is noticed, each thing where it happens', async ({ pag
   await serve(html);
   await open();
   for (const [attempt, says] of [
+    // biome-ignore lint/plugin: the attempt that must be refused
     [() => document.body.insertAdjacentHTML('beforeend', '<b>x</b>'), 'violation of require-trusted-types-for'],
     [
       () => document.createElement('script').setAttribute('src', 'https://elsewhere.example/'),
