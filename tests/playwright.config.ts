@@ -40,6 +40,5 @@ export default defineConfig({
     { name: 'dist', testDir: 'dist' },
     { name: 'search', testDir: 'search' },
     { name: 'e2e', testDir: 'e2e' },
-    { name: 'hosting', testDir: 'hosting' },
   ],
 });

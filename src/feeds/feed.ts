@@ -1,9 +1,8 @@
 /** Writes the releases of the data as feeds: a common model, as Atom 1.0 and as JSON Feed 1.1. */
-import type { Catalog } from '../catalog/index.ts';
+import { type Catalog, KINDS, type Platform, type Release } from '../catalog/index.ts';
 import { HTML_LANG, type Locale } from '../i18n/locales.ts';
 import { stringsFor } from '../i18n/strings.ts';
 import { FILES, type Page, type Urls } from '../site/urls.ts';
-import { countsText, releaseAnchor, releaseHtml } from './release-html.ts';
 import { element, xmlDocument } from './xml.ts';
 
 export type FeedItem = {
@@ -29,6 +28,36 @@ export type Feed = {
   items: FeedItem[];
 };
 
+/** Above this number additions are counted, not listed. */
+export const LISTED_ADDITIONS = 100;
+
+/** Returns the anchor of a release on the page of changes. @example releaseAnchor('1.0.0') // → 'v1.0.0' */
+export const releaseAnchor = (version: string): string => `v${version}`;
+
+/** Returns the changes of a release by kind, with the count in words; kinds that do not occur are left out. */
+export const byKind = ({ changes }: Release, locale: Locale) =>
+  KINDS.map((kind) => ({ kind, changes: changes.filter((change) => change.kind === kind) }))
+    .filter((group) => group.changes.length > 0)
+    .map((group) => ({ ...group, count: stringsFor(locale).changes.counts[group.kind](group.changes.length) }));
+
+type Link = (page: Page, anchor?: string) => string;
+
+/** Returns the reason and the changes by kind, in plain lists. Only the page shows corrections before and after. */
+function releaseHtml(release: Release, locale: Locale, platforms: readonly Platform[], link: Link): string {
+  const nameOf = new Map(platforms.map(({ slug, name }) => [slug, name[locale]]));
+  const items = (changes: Release['changes']) =>
+    changes.map(({ code, platform, meaning }) => {
+      const linked = element('a', { href: link({ kind: 'code', code }, platform) }, code);
+      const text = ` ${nameOf.get(platform) ?? platform}${stringsFor(locale).colon}${meaning[locale]}`;
+      return element('li', {}, linked, text);
+    });
+  const lists = byKind(release, locale).flatMap(({ kind, changes, count }) => [
+    element('p', {}, count),
+    ...(kind === 'added' && changes.length > LISTED_ADDITIONS ? [] : [element('ul', {}, ...items(changes))]),
+  ]);
+  return [element('p', {}, release.why[locale]), ...lists].map(({ source }) => source).join('\n');
+}
+
 /** Feeds need timestamps, but the record has dates. */
 const startOf = (day: string) => `${day}T00:00:00Z`;
 
@@ -39,19 +68,23 @@ const startOf = (day: string) => `${day}T00:00:00Z`;
  *   // → { url: 'https://…/changes/#v1.0.0', title: '1.0.0: 595 added', updated: '2026-11-22T00:00:00Z', html: '<p>…' }
  */
 export function changesFeed(
-  catalog: Pick<Catalog, 'history' | 'platforms' | 'topics' | 'sources'>,
+  catalog: Pick<Catalog, 'history' | 'platforms'>,
   locale: Locale,
   urls: Urls,
   siteName: string,
 ): Feed {
   const { colon, changes } = stringsFor(locale);
-  const { title, description } = changes;
-  const link = (page: Page, anchor?: string) => urls.absolutePage(page, locale, anchor);
+  const { title, description, separator } = changes;
+  const counts = (release: Release) =>
+    byKind(release, locale)
+      .map(({ count }) => count)
+      .join(separator);
+  const link: Link = (page, anchor) => urls.absolutePage(page, locale, anchor);
   const items = catalog.history.toReversed().map((release) => ({
     url: link({ kind: 'changes' }, releaseAnchor(release.version)),
-    title: `${release.version}${colon}${countsText(release, locale)}`,
+    title: `${release.version}${colon}${counts(release)}`,
     updated: startOf(release.date),
-    html: releaseHtml(release, { locale, names: catalog, link }),
+    html: releaseHtml(release, locale, catalog.platforms, link),
   }));
   const newest = items[0];
   if (!newest) throw new Error('the record of changes has no release');

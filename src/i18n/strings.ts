@@ -213,7 +213,6 @@ const en = {
       note_en: 'Note in English',
     },
   },
-  redirect: { title: (name: string) => `${name} has another address now`, moved: 'This page is now at' },
   notFound: {
     title: 'Page not found',
     heading: 'This page does not exist',
@@ -417,7 +416,6 @@ const zh: Strings = {
       note_en: '英文说明',
     },
   },
-  redirect: { title: (name) => `${name}的地址已变更`, moved: '此页面现位于' },
   notFound: {
     title: '页面不存在',
     heading: '没有这个页面',

@@ -2,7 +2,8 @@
 
 import type { Catalog, Platform } from '../catalog/index.ts';
 import { groupByCode } from '../catalog/index.ts';
-import type { Page } from './urls.ts';
+import { LOCALES } from '../i18n/locales.ts';
+import { type Page, pathOf } from './urls.ts';
 
 /** Returns every page, regardless of language. */
 export function allPages({ entries, platforms, topics }: Catalog): Page[] {
@@ -23,15 +24,16 @@ export function allPages({ entries, platforms, topics }: Catalog): Page[] {
   ];
 }
 
-/** A page's earlier URL and the page it redirects to. */
-export type Redirect = { from: PlatformPage; to: PlatformPage };
-type PlatformPage = Extract<Page, { kind: 'platform' }>;
-
 /**
- * Returns the redirects from earlier slugs of platforms.
- * @example redirects(platforms) // → [{ from: { kind: 'platform', slug: 'work-wechat' }, to: { kind: 'platform', slug: 'wecom' } }, …]
+ * Returns the redirects from the pages platforms had under earlier slugs, in both languages. Paths are below the base.
+ * @example redirects(platforms) // → [{ from: 'platforms/work-wechat/', to: 'platforms/wecom/' }, …]
  */
-export const redirects = (platforms: readonly Platform[]): Redirect[] =>
+export const redirects = (platforms: readonly Pick<Platform, 'slug' | 'former'>[]): { from: string; to: string }[] =>
   platforms.flatMap(({ slug, former = [] }) =>
-    former.map((earlier): Redirect => ({ from: { kind: 'platform', slug: earlier }, to: { kind: 'platform', slug } })),
+    former.flatMap((earlier) =>
+      LOCALES.map((locale) => ({
+        from: pathOf({ kind: 'platform', slug: earlier }, locale),
+        to: pathOf({ kind: 'platform', slug }, locale),
+      })),
+    ),
   );

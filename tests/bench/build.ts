@@ -17,7 +17,7 @@ function groupMemory(group: number): number {
 /** @throws when the build fails */
 async function build(root: string): Promise<{ seconds: number; peak: number }> {
   const start = performance.now();
-  const env = { ...process.env, CARDS: 'off', PRECOMPRESS: 'off' };
+  const env = { ...process.env, CARDS: 'off' };
   // A group of its own, whose memory is counted.
   const child = spawn('astro', ['build'], { cwd: root, env, detached: true, stdio: ['ignore', 'ignore', 'inherit'] });
   const end = () => process.kill(-(child.pid ?? 0), 'SIGKILL');

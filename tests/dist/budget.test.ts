@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import type { InstantFile } from '../../src/lookup/pack.ts';
 import { BUDGETS } from '../fixtures/budgets.ts';
-import { COMPRESSED, DIST, pageAt, paths, pathsOf, read, site, sites } from '../fixtures/site.ts';
+import { DIST, pageAt, paths, pathsOf, read, site, sites } from '../fixtures/site.ts';
 
 const inKb = (bytes: number) => `${bytes / 1024} KB`;
 const size = (file: string, dist = DIST) => gzipSync(fs.readFileSync(path.join(dist, file)), { level: 9 }).length;
@@ -76,7 +76,7 @@ test(`the first full-text search brings at most ${inKb(BUDGETS.fullText.bytes)} 
   const folder = path.join(DIST, fulltext);
   const files = fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => fs.statSync(path.join(folder, file)).isFile() && !COMPRESSED.test(file));
+    .filter((file) => fs.statSync(path.join(folder, file)).isFile());
   // Index chunks are fetched one a range of words: a first search needs one, the largest at worst. Fragments never are.
   const chunk = Math.max(
     ...files.filter((file) => file.startsWith('index/')).map((file) => fs.statSync(path.join(folder, file)).size),

@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { parse } from 'node-html-parser';
 import { catalog, ROOT } from '../fixtures/catalog.ts';
+import { NEXT } from '../fixtures/other-sites.ts';
 import { ORIGIN, pageAt, read, text } from '../fixtures/site.ts';
 
 /** The record itself, without the code that made the site of it. */
@@ -75,10 +77,13 @@ for (const { locale, prefix, lang } of LANGUAGES) {
       }),
     );
     for (const [i, { version }] of releases.entries()) {
-      // The same HTML, with absolute addresses in the feed: a reader is elsewhere.
-      const shown = page.document.getElementById(`v${version}`)?.innerHTML ?? '';
       const inFeed: string = json.items[i].content_html;
-      expect(shown).toContain(inFeed.replaceAll(`"${ORIGIN}/`, '"/'));
+      const section = page.document.getElementById(`v${version}`);
+      expect(inFeed).toContain(`<p>${text(section?.querySelector('p'))}</p>`);
+      const listed = section?.querySelectorAll('li > a').map((link) => `${ORIGIN}${link.getAttribute('href')}`);
+      const linked = parse(inFeed).querySelectorAll('li > a');
+      expect(linked.map((link) => link.getAttribute('href'))).toEqual(listed);
+      // A feed reader is on another origin.
       expect(inFeed).not.toMatch(/href="(?!https:\/\/)/);
     }
   });
@@ -91,6 +96,25 @@ for (const { locale, prefix, lang } of LANGUAGES) {
     expect(xml).not.toMatch(/(?:href="|<uri>|<id>)(?!https:\/\/)/);
   });
 }
+
+test('a correction shows the text before and after, in its own language', () => {
+  for (const [prefix, label] of [
+    ['', 'English'],
+    ['zh/', 'English'],
+  ]) {
+    const html = fs.readFileSync(path.join(NEXT.folder, `${prefix}changes/index.html`), 'utf8');
+    const corrected = parse(html)
+      .querySelectorAll('section.release li')
+      .find((item) => item.querySelector('dl'));
+    expect(corrected?.querySelector('a')?.getAttribute('href')).toMatch(new RegExp(`^/${prefix}codes/${NEXT.code}/#`));
+    expect(text(corrected?.querySelector('dt'))).toBe(label);
+    const [before, after] = ['del', 'ins'].map((tag) => corrected?.querySelector(tag));
+    expect([before?.getAttribute('lang'), after?.getAttribute('lang')]).toEqual(['en', 'en']);
+    expect(text(after)).toBe(text(before).replace(NEXT.was, NEXT.is));
+    expect(text(before)).toContain(NEXT.was);
+    expect(text(corrected?.querySelector('dd'))).toBe(`${text(before)} → ${text(after)}`);
+  }
+});
 
 test('version and day of the data are the last release’s', () => {
   const { version, date } = JSON.parse(read('api/v1/codes.json'));

@@ -73,29 +73,24 @@ test.describe('the second tier', () => {
     expect(errors).toEqual([]);
   });
 
-  for (const [what, file] of [
-    ['its script', /\/pagefind\.js/],
-    ['its list of entries', /\/ids\.json/],
-    ['its program', /\/wasm\./],
-    ['its words', /\/index\/.*\.pf_index/],
-    ['its table of contents', /\.pf_meta/],
-  ] as const) {
-    for (const [how, fulfil] of [
-      ['missing', { status: 404, contentType: 'text/html', body: '<h1>Not found</h1>' }],
-      ['cut off', { status: 200, body: Buffer.from([0x1f, 0x8b, 0x08, 0x00, 0x22]) }],
-    ] as const) {
-      test(`${what} ${how}: the first answers alone`, async ({ page }) => {
-        const errors = uncaught(page);
-        let asked = 0;
-        await page.route(file, (route) => {
-          asked++;
-          return route.fulfill(fulfil);
-        });
+  test('with any of its files missing or cut off, the first answers alone', async ({ page }) => {
+    test.setTimeout(90_000);
+    const errors = uncaught(page);
+    for (const file of [/\/pagefind\.js/, /\/ids\.json/, /\/wasm\./, /\/index\/.*\.pf_index/, /\.pf_meta/]) {
+      for (const response of [
+        { status: 404, contentType: 'text/html', body: '<h1>Not found</h1>' },
+        // Cut off after the header of gzip. Its last four bytes are read as the size to allocate.
+        { status: 200, body: Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0]) },
+      ]) {
+        const requested = page.waitForRequest(file);
+        await page.route(file, (route) => route.fulfill(response));
         await searchAnswers(page);
-        expect([asked > 0, errors]).toEqual([true, []]);
-      });
+        await requested;
+        await page.unroute(file);
+      }
     }
-  }
+    expect(errors).toEqual([]);
+  });
 });
 
 test('where storage and service worker are denied, theme, search and what was shared still work', async ({ page }) => {
@@ -142,7 +137,6 @@ test.describe('where service workers are allowed', () => {
 
 for (const [what, fulfil] of [
   ['missing', { status: 404, contentType: 'text/html', body: '<h1>Not found</h1>' }],
-  ['a server’s error', { status: 500, contentType: 'application/json', body: '{"error":"broken"}' }],
   [
     'cut off',
     {
@@ -151,7 +145,6 @@ for (const [what, fulfil] of [
       body: read(site.files().find((file) => file.startsWith('data/entries-')) ?? '').slice(0, 9000),
     },
   ],
-  ['a page', { status: 200, contentType: 'text/html', body: '<!doctype html><title>Log in</title>' }],
   ['JSON of another kind', { status: 200, contentType: 'application/json', body: '{"entries":"none"}' }],
   ['null', { status: 200, contentType: 'application/json', body: 'null' }],
 ] as const) {
@@ -238,16 +231,7 @@ test('on a slow network: what was typed is answered when the data comes, and Ent
 test('at 400 % nothing is wider than the window, and what stays on top leaves most of it free', async ({ page }) => {
   // 1280 by 1024 pixels, each four times as large.
   await page.setViewportSize({ width: 320, height: 256 });
-  for (const path of [
-    '/',
-    '/zh/',
-    '/codes/40001/',
-    '/zh/codes/40001/',
-    '/codes/',
-    '/search/?q=token',
-    '/about/tools/',
-    '/about/api/',
-  ]) {
+  for (const path of ['/', '/zh/codes/40001/', '/codes/', '/search/?q=token', '/about/tools/', '/about/api/']) {
     await page.goto(path);
     const fixed = await page.evaluate(() => {
       scrollTo(0, 600);
@@ -352,37 +336,4 @@ test('nothing moves by itself, with or without the wish for less motion', async 
     ]);
     expect(moving).toEqual([]);
   }
-});
-
-test('a table of 4,000 rows on a phone: filter and addresses of rows still work', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  const html = read('codes/index.html');
-  const [, before = '', rows = '', after = ''] = /^([\s\S]*<tbody>)([\s\S]*)(<\/tbody>[\s\S]*)$/.exec(html) ?? [];
-  const here = rows.split('<tr ').length - 1;
-  const copies = Math.ceil(4000 / here);
-  const many = Array.from({ length: copies }, (_, i) =>
-    i === 0
-      ? rows
-      : rows.replace(/(id="|href="#|data-share=")([^"]+)(?=")/g, (all, name, id) =>
-          id.startsWith('/') ? all : `${name}${i}-${id}`,
-        ),
-  );
-  await page.route('**/codes/', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: before + many.join('') + after }),
-  );
-  await page.goto(`/codes/#${copies - 1}-40164-official-account`);
-  const row = page.locator(`[id="${copies - 1}-40164-official-account"]`);
-  await expect(row).toBeInViewport();
-  await expect(page.locator('tbody tr')).toHaveCount(here * copies);
-  const filter = page.locator('[data-filter] input');
-  await filter.fill('40164');
-  await expect(page.locator('tbody tr:visible')).toHaveCount(copies);
-  await filter.fill('zzzz');
-  await expect(page.locator('[data-no-row]')).toBeVisible();
-  await filter.fill('');
-  await expect(page.locator('tbody tr:visible')).toHaveCount(here * copies);
-  expect(await page.evaluate(tooWide)).toBe(0);
-  const boxes = await page.locator('body *').count();
-  // A row is a bounded number of elements: what a browser lays out grows with the rows and with nothing else.
-  expect(boxes / (here * copies)).toBeLessThan(10);
 });

@@ -63,7 +63,11 @@ const KINDS: Record<string, (page: Page) => Promise<void>> = {
   'about/tools/': async (page) => {
     await page.locator('main [data-copy]').first().click();
     await expect(page.locator('[data-copy-status]')).toHaveText(/./);
+    // Its script must not run: clicked on its own page it asks to be dragged.
     await page.locator('[data-bookmarklet]').click();
+    await expect(page.locator('main [role=status]')).toHaveText(/drag it there|先把它拖到书签栏/);
+    await expect(page).toHaveURL(/about\/tools\/$/);
+    expect(page.context().pages()).toHaveLength(1);
   },
   'about/api/': async (page) => {
     await page.locator('main [data-copy]').first().click();
@@ -74,30 +78,31 @@ const KINDS: Record<string, (page: Page) => Promise<void>> = {
   'no/such/page': searchBothTiers,
 };
 
-for (const each of [site, mounted]) {
-  for (const language of ['', 'zh/']) {
-    test(`${each.name} ${language || 'en/'}: in use, no page is refused anything, asks elsewhere or stores more than a theme`, async ({
-      page,
-      context,
-      baseURL,
-    }) => {
-      test.setTimeout(90_000);
-      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      const start = each === mounted ? MOUNTED_AT : `${baseURL}/`;
-      const noticed = await watch(context, start);
-      for (const [path, use] of Object.entries(KINDS)) {
-        await page.goto(start + language + path);
-        await use(page);
-        const other = page.locator('header [data-language]');
-        const target = await other.getAttribute('hreflang');
-        await other.click();
-        await expect(page.locator('html')).toHaveAttribute('lang', target ?? '');
-        expect([path, noticed]).toEqual([path, []]);
-      }
-      // The theme was chosen on the first page, and nothing else was ever put aside.
-      expect(await stored(page)).toEqual(['localStorage theme']);
-    });
-  }
+for (const [each, language] of [
+  [site, ''],
+  [mounted, 'zh/'],
+] as const) {
+  test(`${each.name} ${language || 'en/'}: in use, no page violates its policy, asks elsewhere or stores more than a theme`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    test.setTimeout(90_000);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const start = each === mounted ? MOUNTED_AT : `${baseURL}/`;
+    const noticed = await watch(context, start);
+    for (const [path, use] of Object.entries(KINDS)) {
+      await page.goto(start + language + path);
+      await use(page);
+      const other = page.locator('header [data-language]');
+      const target = await other.getAttribute('hreflang');
+      await other.click();
+      await expect(page.locator('html')).toHaveAttribute('lang', target ?? '');
+      expect([path, noticed]).toEqual([path, []]);
+    }
+    // The theme was chosen on the first page.
+    expect(await stored(page)).toEqual(['localStorage theme']);
+  });
 }
 
 test.describe('with the service worker', () => {
@@ -118,51 +123,23 @@ test.describe('with the service worker', () => {
   });
 });
 
-test('the bookmark, clicked on its own page, asks to be dragged; the script of its address does not run', async ({
-  page,
-  context,
-  baseURL,
-}) => {
-  const noticed = await watch(context, `${baseURL}/`);
-  for (const [path, says] of [
-    ['/about/tools/', 'drag it there'],
-    ['/zh/about/tools/', '先把它拖到书签栏'],
-  ] as const) {
-    await page.goto(path);
-    const status = page.locator('main [role=status]');
-    await expect(status).toHaveText('');
-    await page.locator('[data-bookmarklet]').click();
-    await expect(status).toContainText(says);
-    await expect(page).toHaveURL(path);
-  }
-  expect(context.pages()).toHaveLength(1);
-  expect(noticed).toEqual([]);
-});
-
 test('what is watched for is noticed, each thing where it happens', async ({ page, context, baseURL }) => {
   const { html } = pageAt('/about/');
   const [policy = ''] = /<meta http-equiv="content-security-policy"[^>]*>/.exec(html) ?? [];
   const serve = (body: string) =>
     context.route('**/about/', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
   const noticed = await watch(context, `${baseURL}/`);
-  const open = async (path = '/about/') => {
+  const open = async () => {
     noticed.length = 0;
-    await page.goto(path);
+    await page.goto('/about/');
     await stored(page);
     return noticed.join('\n');
   };
-  const withBody = (markup: string) => html.replace('</main>', () => `${markup}</main>`);
   for (const [markup, says] of [
     ['<script>window.pwned = 1</script>', 'violation of script-src-elem: inline'],
-    ['<p onclick="window.pwned = 1">x</p>', 'violation of script-src-attr: inline'],
-    ['<p style="color:red">x</p>', 'violation of style-src-attr: inline'],
-    ['<style>p { color: red }</style>', 'violation of style-src-elem: inline'],
     ['<img src="https://elsewhere.example/x.png">', 'violation of img-src: https://elsewhere.example/x.png'],
-    ['<script src="https://elsewhere.example/x.js"></script>', 'violation of script-src-elem: https://elsewhere'],
-    ['<iframe src="https://elsewhere.example/"></iframe>', 'violation of frame-src: https://elsewhere'],
-    ['<base href="https://elsewhere.example/">', 'violation of base-uri: https://elsewhere'],
   ] as const) {
-    await serve(withBody(markup));
+    await serve(html.replace('</main>', () => `${markup}</main>`));
     expect(await open(), markup).toContain(says);
     expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
   }
@@ -170,6 +147,7 @@ test('what is watched for is noticed, each thing where it happens', async ({ pag
   await serve(html);
   await open();
   for (const [attempt, says] of [
+    // biome-ignore lint/plugin: the attempt that must be refused
     [() => document.body.insertAdjacentHTML('beforeend', '<b>x</b>'), 'violation of require-trusted-types-for'],
     [
       () => document.createElement('script').setAttribute('src', 'https://elsewhere.example/'),

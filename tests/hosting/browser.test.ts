@@ -1,33 +1,36 @@
-/** Pages with the headers of the list, in a browser: it warns in the console of what it does not know or allow. */
-import { expect } from '@playwright/test';
-import { test } from '../fixtures/nginx.ts';
+/** Chromium reports headers it does not know or allow in the console. */
+import { expect, test } from '@playwright/test';
 
-test('a browser has nothing to say about the headers, and copying still works', async ({ nginx, page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: nginx.origin });
-  const said: string[] = [];
+test('a browser reports no problem with the headers, and the clipboard is allowed', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL });
+  const reported: string[] = [];
   page.on('console', (message) => {
-    // The tests' own doing: see `serviceWorkers` in the configuration.
-    if (!message.text().includes('blocked by Playwright')) said.push(`${message.type()}: ${message.text()}`);
+    // From `serviceWorkers: 'block'` in the configuration.
+    if (!message.text().includes('blocked by Playwright')) reported.push(`${message.type()}: ${message.text()}`);
   });
-  page.on('pageerror', (error) => said.push(String(error)));
-  await page.goto(`${nginx.origin}/codes/40001/`);
-  const allowed = await page.evaluate(async () => {
+  page.on('pageerror', (error) => reported.push(String(error)));
+  await page.goto('/codes/40001/');
+  const copied = await page.evaluate(async () => {
     await navigator.clipboard.writeText('40001');
     return navigator.clipboard.readText();
   });
-  expect(allowed).toBe('40001');
-  await page.goto(`${nginx.origin}/search/?q=40001`);
+  expect(copied).toBe('40001');
+  await page.goto('/search/?q=40001');
   await expect(page.getByRole('main')).toContainText('40001');
-  expect(said).toEqual([]);
+  expect(reported).toEqual([]);
 });
 
-test('no other page may show ours in a frame', async ({ nginx, page }) => {
-  const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  // A page of no policy: ours may not have frames at all.
-  const framing = `${nginx.origin}/framing`;
-  const body = `<iframe src="${nginx.origin}/codes/40001/"></iframe>`;
-  await page.route(framing, (route) => route.fulfill({ contentType: 'text/html', body }));
-  await page.goto(framing);
-  await expect.poll(() => said.join('\n')).toContain('frame-ancestors');
+test('no other page may show ours in a frame', async ({ page, baseURL }) => {
+  const reported: string[] = [];
+  page.on('console', (message) => reported.push(message.text()));
+  // A page without a policy of its own: ours may not contain frames.
+  await page.route('**/framing', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<iframe src="${baseURL}/codes/40001/"></iframe>` }),
+  );
+  await page.goto('/framing');
+  await expect.poll(() => reported.join('\n')).toContain('frame-ancestors');
 });

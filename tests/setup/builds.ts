@@ -61,7 +61,7 @@ const dist = () => astro('dist', ['build']);
 const mounted = () => buildCopy('mounted', path.join(ROOT, MOUNTED.folder), MOUNTED_ENVIRONMENT);
 const again = () => buildCopy('again', AGAIN, MOUNTED_ENVIRONMENT);
 const next = () =>
-  buildCopy('next', NEXT.folder, { DATA_DIR: SMALL_DATA, CARDS: 'off', PRECOMPRESS: 'off' }, (copy) => {
+  buildCopy('next', NEXT.folder, { DATA_DIR: SMALL_DATA, CARDS: 'off' }, (copy) => {
     // The folder whose `data` is the small catalog.
     const root = path.join(copy, path.dirname(SMALL_DATA));
     const file = path.join(root, 'data/codes.csv');
@@ -69,7 +69,7 @@ const next = () =>
     const changed = text.replace(NEXT.was, NEXT.is);
     if (changed === text) throw new Error(`${file} does not have “${NEXT.was}”; see tests/fixtures/other-sites.ts`);
     fs.writeFileSync(file, changed);
-    addRows(root, acceptedRows(root, NEXT.hostile));
+    addRows(root, acceptedRows(root));
     const why = { en: 'A change, to test with.', zh: '测试用的更改。' };
     record(root, { why, date: NEXT.date, published: Buffer.from(text) });
   });

@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from '@playwright/test';
 import { keyAction } from '../../src/client/search/result-keys.ts';
 import { readSearchUrl, searchUrl } from '../../src/client/search/search-url.ts';
 

@@ -1,6 +1,4 @@
-/**
- * Which headers go with which path: the one list. `_headers` is written from it, and nginx.conf is checked against it.
- */
+/** Which headers go with which path: the one list. `_headers` and the nginx configuration are written from it. */
 import { LOCALES } from '../../i18n/locales.ts';
 import { SECURITY_HEADERS } from '../../site/security/security-headers.ts';
 import { FILES, WORKER } from '../../site/urls.ts';

@@ -5,8 +5,8 @@ import { parse } from 'csv/sync';
 import { apiExamples, QUERIED, TASKS, type Task, TOOLS, type Tool } from '../../src/api/examples.ts';
 import { FILES } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';
-import { examplesOn, need, runExample, typeErrors } from '../fixtures/examples.ts';
 import { ORIGIN, pageAt, read } from '../fixtures/site.ts';
+import { examplesOn, runExample, typeErrors } from './examples.ts';
 
 const shown = examplesOn('/about/api/');
 const on = (origin: string, task: Task, tool: Tool) => (shown[`${task}-${tool}`] ?? '').replaceAll(ORIGIN, origin);
@@ -80,12 +80,6 @@ for (const tool of TOOLS) {
 test('the TypeScript is right by strict rules', async () => {
   expect(await typeErrors(TASKS.map((task) => on(ORIGIN, task, 'typescript')))).toBe('');
   expect(await typeErrors(['const code: number = "40001"; console.log(code);'])).toContain('TS2322');
-});
-
-test('a missing program is named, with what to install', async () => {
-  await expect(need('no-such-program', 'some-package')).rejects.toThrow(
-    /needs no-such-program.*apt-get install some-package/,
-  );
 });
 
 test('the CSV line an example prints is the entry', () => {
