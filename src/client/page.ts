@@ -51,8 +51,9 @@ for (const box of all('[data-search]')) {
   document.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement;
     const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    const command = event.ctrlKey || event.metaKey;
+    const slash = event.key === '/' && !typing && !command && !event.altKey;
+    const k = event.key.toLowerCase() === 'k' && command && !event.shiftKey;
     if (!slash && !k) return;
     event.preventDefault();
     input?.focus();

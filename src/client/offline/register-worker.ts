@@ -12,14 +12,14 @@ const REGISTER_DELAY_MS = 3000;
 /** The worker's URL. Absent in dev and where the site is built without the worker (`OFFLINE=off`). */
 const { worker: workerUrl } = document.documentElement.dataset;
 const { serviceWorker } = navigator;
-const announce = (worker: ServiceWorker | null) =>
-  import('../on-demand.ts').then(({ onNewWorker }) => onNewWorker(worker));
+const onDemand = () => import('../on-demand.ts');
 
 async function register(url: string) {
   const registration = await serviceWorker.register(url);
   const checkWaiting = () => {
     // On the first visit no worker is in control, so nothing needs replacing.
-    if (registration.waiting && serviceWorker.controller) announce(registration.waiting);
+    if (!registration.waiting || !serviceWorker.controller) return;
+    onDemand().then(({ onNewWorker }) => onNewWorker(registration.waiting));
   };
   checkWaiting();
   registration.addEventListener('updatefound', () =>
@@ -38,7 +38,7 @@ if (workerUrl && serviceWorker && !(navigator as WithConnection).connection?.sav
   let controlled = Boolean(serviceWorker.controller);
   serviceWorker.addEventListener('controllerchange', () => {
     // A first activation is not an update.
-    if (controlled) announce(serviceWorker.controller);
+    if (controlled) onDemand().then(({ onNewWorker }) => onNewWorker(serviceWorker.controller));
     controlled = true;
   });
   // Where registration is refused (private windows, no storage) the site works without the worker.
