@@ -69,7 +69,7 @@ test('a page announces its own card, its platform’s or the site’s, with a te
   });
   expect(headCard({ kind: 'codes' }, 'T', 'zh')).toEqual({
     file: 'cards/site.png',
-    alt: '微信错误码：微信错误码查询，中英对照',
+    alt: '微信错误码',
   });
 });
 

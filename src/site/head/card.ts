@@ -16,12 +16,10 @@ export type HeadCard = { file: string; alt: string };
  */
 export function headCard(page: Page, title: string, locale: Locale, platform?: Platform): HeadCard {
   if (page.kind === 'code' && FREQUENT.includes(page.code)) return { file: FILES.card(page), alt: title };
-  const { colon, tagline } = stringsFor(locale);
   const site = SITE_NAME[locale];
-  if (platform)
-    return {
-      file: FILES.card({ kind: 'platform', slug: platform.slug }),
-      alt: `${platform.name[locale]}${colon}${site}`,
-    };
-  return { file: FILES.card({ kind: 'home' }), alt: `${site}${colon}${tagline}` };
+  if (!platform) return { file: FILES.card({ kind: 'home' }), alt: site };
+  return {
+    file: FILES.card({ kind: 'platform', slug: platform.slug }),
+    alt: `${platform.name[locale]}${stringsFor(locale).colon}${site}`,
+  };
 }
