@@ -40,27 +40,27 @@ const RUNS = [
 ] as const;
 
 for (const { scheme, language, paths } of RUNS) {
-  test(`no violation on any kind of page, ${scheme}, ${language || 'en/'}`, async ({ browser }) => {
-    test.setTimeout(180_000);
-    const context = await browser.newContext({ colorScheme: scheme });
-    const page = await context.newPage();
-    for (const path of paths) {
-      await page.goto(`/${language}${path}`);
-      if (path.startsWith('search/')) await expect(page.locator('[data-output]')).toBeVisible();
-      const share = page.locator('#official-account [data-share]');
-      if (path === 'codes/40001/') {
-        await share.click();
-        await expect(page.locator('.share')).toBeVisible();
-      }
-      const builder = MORE_OF_THE_SAME.reduce((axe, selector) => axe.exclude(selector), new AxeBuilder({ page }));
-      if (scheme === 'dark') builder.withRules(COLOUR_RULES);
-      const { violations } = await builder.analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-      );
-      expect(found, `/${language}${path}`).toEqual([]);
+  test.describe(scheme, () => {
+    test.use({ colorScheme: scheme });
+
+    for (const path of paths.map((each) => `/${language}${each}`)) {
+      test(`no violation on ${path}`, async ({ page }) => {
+        test.setTimeout(90_000);
+        await page.goto(path);
+        if (path.includes('search/')) await expect(page.locator('[data-output]')).toBeVisible();
+        if (path.endsWith('codes/40001/')) {
+          await page.locator('#official-account [data-share]').click();
+          await expect(page.locator('.share')).toBeVisible();
+        }
+        const builder = MORE_OF_THE_SAME.reduce((axe, selector) => axe.exclude(selector), new AxeBuilder({ page }));
+        if (scheme === 'dark') builder.withRules(COLOUR_RULES);
+        const { violations } = await builder.analyze();
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+        );
+        expect(found).toEqual([]);
+      });
     }
-    await context.close();
   });
 }
 
