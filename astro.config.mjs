@@ -6,7 +6,7 @@ import { precompress } from './src/build/hosting/precompress-integration.ts';
 import { offline } from './src/build/offline/integration.ts';
 import { nameOnDemandChunk } from './src/build/on-demand-chunk.ts';
 import { expectedPages } from './src/build/page-check.ts';
-import { cards } from './src/build/social-cards/integration.ts';
+import { socialCards } from './src/build/social-cards/integration.ts';
 import { DIRECTIVES, hashOf, SCRIPT_SOURCES } from './src/site/security/csp.ts';
 import { speculationRules, THEME_SCRIPT } from './src/site/security/inline-scripts.ts';
 import { createUrls } from './src/site/urls.ts';
@@ -32,7 +32,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   // In this order at the end of a build; precompress() compresses what the others wrote.
-  integrations: [nameOnDemandChunk(), expectedPages(), pagefind(), cards(), offline(), hosting(), precompress()],
+  integrations: [nameOnDemandChunk(), expectedPages(), pagefind(), socialCards(), offline(), hosting(), precompress()],
   vite: {
     plugins: [tailwindcss()],
     // Scripts stay files of their own, so that a page does not carry them and the browser keeps them.

@@ -1,6 +1,6 @@
 /**
- * The codes offered on the home page: those with most reports in the public issue threads we read (easywechat, WxJava,
- * Senparc and others), general ones first.
+ * The codes offered on the home page, each with a social card of its own: those with most reports in the public issue
+ * threads we read (easywechat, WxJava, Senparc and others), general ones first.
  */
 export const FREQUENT = [
   '-1',

@@ -17,6 +17,9 @@ export type Page =
   | { kind: 'tools' }
   | { kind: 'changes' };
 
+/** A page that can have a social card of its own. */
+export type CardPage = Extract<Page, { kind: 'home' | 'platform' | 'code' }>;
+
 const SEGMENTS: { [K in Page['kind']]: (page: Extract<Page, { kind: K }>) => string } = {
   home: () => '',
   codes: () => 'codes/',
@@ -68,6 +71,12 @@ export function createUrls(base: string, origin: string) {
 /** The service worker; at the base, so that its scope is the site. */
 export const WORKER = 'sw.js';
 
+/** Only codes have digits or capitals, so no name stands for two cards. */
+function cardName(page: CardPage): string {
+  if (page.kind === 'code') return page.code;
+  return page.kind === 'platform' ? `platform-${page.slug}` : 'site';
+}
+
 /**
  * Files that stand beside the pages, below the base, without a leading slash. Addresses of `/api/v1/`, feeds and twins
  * are contracts as those of pages are.
@@ -88,8 +97,8 @@ export const FILES = {
   favicon: 'favicon.svg',
   /** A code page as Markdown. @example markdown('40001', 'zh') // → 'zh/codes/40001.md' */
   markdown: (code: string, locale: Locale) => `${prefixOf(locale)}codes/${code}.md`,
-  /** The picture chat tools show for a link; no code: the site's. @example card('40001') // → 'cards/40001.png' */
-  card: (code?: string) => `cards/${code ?? 'site'}.png`,
+  /** The image chat tools show for a link. @example card({ kind: 'platform', slug: 'wecom' }) // → 'cards/platform-wecom.png' */
+  card: (page: CardPage) => `cards/${cardName(page)}.png`,
   icon: (name: 'icon-192' | 'icon-512' | 'maskable-512' | 'apple-touch-icon') => `icons/${name}.png`,
   atom: (locale: Locale) => `${prefixOf(locale)}changes/atom.xml`,
   jsonFeed: (locale: Locale) => `${prefixOf(locale)}changes/feed.json`,

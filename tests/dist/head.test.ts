@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'playwright/test';
 import { groupByCode } from '../../src/catalog/questions.ts';
+import { FREQUENT } from '../../src/site/frequent.ts';
 import { CARD_SIZE } from '../../src/site/settings.ts';
 import { FILES } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';
@@ -85,6 +86,10 @@ for (const site of sites) {
       const facts = (page: BuiltPage) => {
         const { path } = page;
         const code = /\/codes\/(.+)\/$/.exec(path)?.[1];
+        const home = groups.find((group) => group.code === code)?.entries[0]?.platforms[0];
+        const platform = home ?? /\/platforms\/(.+)\/$/.exec(path)?.[1];
+        const name = code && FREQUENT.includes(code) ? code : platform ? `platform-${platform}` : 'site';
+        const card = `cards/${name}.png`;
         const should = {
           'og:title': titleOf(page),
           'og:description': metas(page, 'description'),
@@ -93,14 +98,13 @@ for (const site of sites) {
           'og:locale': [isChinese(path) ? 'zh_CN' : 'en_US'],
           'og:locale:alternate': [isChinese(path) ? 'en_US' : 'zh_CN'],
           'twitter:card': ['summary_large_image'],
-          'og:image': [site.absolute(FILES.card(code))],
-          'og:image:alt': titleOf(page),
+          'og:image': [site.absolute(card)],
           'og:image:width': [String(CARD_SIZE.width)],
           'og:image:height': [String(CARD_SIZE.height)],
         };
         const is = Object.fromEntries(Object.keys(should).map((name) => [name, metas(page, name)]));
-        const card = metas(page, 'og:image').map(site.fileOf);
-        return { of: path, is: { ...is, card }, should: { ...should, card: [FILES.card(code)] } };
+        const file = metas(page, 'og:image').map(site.fileOf);
+        return { of: path, is: { ...is, file }, should: { ...should, file: [card] } };
       };
       expect(differing(pages, facts)).toEqual([]);
     });

@@ -3,11 +3,12 @@ import { apiEntry } from '../../src/api/entries.ts';
 import { assertPages } from '../../src/build/page-check.ts';
 import { compareCodes } from '../../src/catalog/compare-codes.ts';
 import { groupByCode } from '../../src/catalog/questions.ts';
+import { type HeadCard, headCard } from '../../src/site/head/card.ts';
 import { clip, headTags } from '../../src/site/head/head.ts';
 import { numberMap, rowLabel } from '../../src/site/number-map.ts';
 import { allPages, redirects } from '../../src/site/pages.ts';
 import { createUrls, pathOf } from '../../src/site/urls.ts';
-import { catalog } from '../fixtures/catalog.ts';
+import { catalog, lookups } from '../fixtures/catalog.ts';
 
 const urls = createUrls('/docs/errors', 'https://example.org');
 
@@ -30,7 +31,6 @@ test('head has one title, description and canonical, and both languages with x-d
     locale: 'zh',
     siteName: 'S',
     urls,
-    cards: true,
   });
   const of = (key: string, value: string) => tags.filter((tag) => 'attrs' in tag && tag.attrs[key] === value);
   expect(tags.filter(({ tag }) => tag === 'title')).toEqual([{ tag: 'title', text: 'T' }]);
@@ -45,18 +45,36 @@ test('head has one title, description and canonical, and both languages with x-d
   ]);
 });
 
-test('a picture is announced only where cards are made', () => {
+test('a social card is announced only where cards are drawn', () => {
   const page = { kind: 'code', code: '40001' } as const;
-  const of = (cards: boolean) =>
-    JSON.stringify(headTags({ title: 'T', description: 'D', page, locale: 'en', siteName: 'S', urls, cards }));
-  expect(of(true)).toContain('https://example.org/docs/errors/cards/40001.png');
-  expect(of(true)).toContain('summary_large_image');
-  expect(of(false)).not.toContain('og:image');
-  expect(of(false)).not.toContain('summary_large_image');
+  const of = (card?: HeadCard) =>
+    JSON.stringify(headTags({ title: 'T', description: 'D', page, locale: 'en', siteName: 'S', urls, card }));
+  expect(of({ file: 'cards/x.png', alt: 'A' })).toMatch(
+    /"https:\/\/example\.org\/docs\/errors\/cards\/x\.png".*"og:image:alt","content":"A".*summary_large_image/,
+  );
+  expect(of()).not.toMatch(/og:image|summary_large_image/);
+});
+
+test('a page announces its own card, its platform’s or the site’s, with a text in its language', () => {
+  const wecom = lookups.platform('wecom');
+  const code = (code: string) => ({ kind: 'code', code }) as const;
+  expect(headCard(code('40001'), 'T', 'en', wecom)).toEqual({ file: 'cards/40001.png', alt: 'T' });
+  expect(headCard(code('301002'), 'T', 'en', wecom)).toEqual({
+    file: 'cards/platform-wecom.png',
+    alt: 'WeCom: WeChat Error Codes',
+  });
+  expect(headCard({ kind: 'platform', slug: 'wecom' }, 'T', 'zh', wecom)).toEqual({
+    file: 'cards/platform-wecom.png',
+    alt: '企业微信：微信错误码',
+  });
+  expect(headCard({ kind: 'codes' }, 'T', 'zh')).toEqual({
+    file: 'cards/site.png',
+    alt: '微信错误码',
+  });
 });
 
 test('a page without an address is not indexed and has no canonical', () => {
-  const tags = headTags({ title: 'T', description: 'D', locale: 'en', siteName: 'S', urls, cards: true });
+  const tags = headTags({ title: 'T', description: 'D', locale: 'en', siteName: 'S', urls });
   expect(tags).toContainEqual({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
   expect(JSON.stringify(tags)).not.toContain('canonical');
 });

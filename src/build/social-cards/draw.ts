@@ -1,81 +1,66 @@
-/** Draws a card: content in, PNG out. */
-import { readFile } from 'node:fs/promises';
-import sharp from 'sharp';
-import { createCanvas } from './canvas.ts';
-import { TOKENS } from './colours.ts';
-import type { Card } from './content.ts';
-import { HEIGHT, LOGO, layoutOf, type Measures, WIDTH } from './layout.ts';
-import type { Drawing } from './part.ts';
-import { rgb } from './png.ts';
-import { createMeasure, remember } from './text.ts';
+/** Draws social cards as PNG files. */
+import fs from 'node:fs';
+import { type Node, Renderer } from '@takumi-rs/core';
+import { CARD_SIZE } from '../../site/settings.ts';
+import type { Card } from './cards.ts';
 
-/** Raise it with every change of how cards look: what was drawn before is then drawn anew. */
-export const DRAWING = 2;
+// The one npm package with whole Chinese fonts, a file per weight; @fontsource has a hundred subsets per weight. It
+// exports no paths of its fonts, which are in the folder beside its entry.
+const FONTS = ['Regular', 'Bold'].map(
+  (weight) => new URL(`../fonts/NotoSansHans-${weight}.otf`, import.meta.resolve('@embedpdf/fonts-sc')),
+);
 
-/** Of a card in bytes: chat tools load it for a preview. */
-export const MAX_BYTES = 25 * 1024;
+const CSS = [fs.readFileSync(new URL('cards.css', import.meta.url), 'utf8')];
 
-/** The site's icon as coverage in the accent colour: what is white in it is left out. */
-async function logoMask(favicon: Uint8Array): Promise<Uint8Array> {
-  const pixels = await sharp(favicon).resize(LOGO.size, LOGO.size).ensureAlpha().raw().toBuffer();
-  const red = rgb(TOKENS.accent)[0];
-  return Uint8Array.from({ length: LOGO.size ** 2 }, (_, i) =>
-    Math.round(((pixels[i * 4 + 3] ?? 0) * (255 - (pixels[i * 4] ?? 0))) / (255 - red)),
-  );
-}
+/** How large a card's body is, in pixels per em, and after how many lines its texts are cut. */
+type Step = { fontSize: number; lines: number };
 
-/** @throws naming the card when its picture is larger than a preview may be */
-export function assertSmall(name: string, png: Uint8Array): void {
-  if (png.length > MAX_BYTES) throw new Error(`card of ${name}: ${png.length} bytes, more than ${MAX_BYTES}`);
-}
-
-/**
- * In how many strengths ink and muted text are drawn. With the first every card of a code keeps to 16 colours. The others
- * have coarser edges: for the rare card so full of text that it would be too large.
- */
-const STRENGTHS: [ink: number, mute: number][] = [
-  [4, 3],
-  [3, 2],
-  [2, 2],
+/** The first that fits is drawn: smaller text first, then text that is cut. */
+const STEPS: Step[] = [
+  ...[54, 48, 43, 38, 34, 30, 27, 24].map((fontSize) => ({ fontSize, lines: 99 })),
+  ...[6, 5, 4, 3, 2, 1].map((lines) => ({ fontSize: 24, lines })),
+  ...[22, 20].map((fontSize) => ({ fontSize, lines: 1 })),
 ];
 
-function paint(
-  { texts, shapes }: Drawing,
-  logo: Uint8Array,
-  [ink, mute]: [ink: number, mute: number],
-): Promise<Buffer> {
-  const canvas = createCanvas(WIDTH, HEIGHT, TOKENS.ground, [
-    [TOKENS.ink, ink],
-    [TOKENS.mute, mute],
-  ]);
-  for (const { kind, x, y, width, height, colour } of shapes)
-    if (kind === 'bar') canvas.bar(x, y, width, height, colour);
-    else canvas.dot(x, y, width, colour);
-  for (const { block, x, y, colour } of texts) canvas.mask(block.mask, block.width, x, y - block.ascent, colour);
-  canvas.mask(logo, LOGO.size, LOGO.left, LOGO.top, TOKENS.accent);
-  return canvas.png();
+/** Returns a renderer that knows the cards' two fonts and no other. */
+export async function createRenderer(): Promise<Renderer> {
+  const renderer = new Renderer();
+  for (const file of FONTS) await renderer.registerFont(fs.readFileSync(file));
+  return renderer;
 }
 
-export type Draw = (name: string, card: Card) => Promise<Buffer>;
+/** @param height in pixels; without it the card is as high as its content */
+const cardNode = ({ body, footer }: Card, { fontSize, lines }: Step, favicon: Uint8Array, height?: number): Node => ({
+  type: 'container',
+  className: 'card',
+  style: { height },
+  children: [
+    { type: 'container', className: 'body', style: { fontSize, '--lines': lines }, children: body },
+    {
+      type: 'container',
+      className: 'footer',
+      children: [
+        { type: 'image', src: favicon, width: 36, height: 36 },
+        { type: 'text', className: 'logo', text: 'errcode' },
+        { type: 'text', text: footer },
+      ],
+    },
+  ],
+});
 
 /**
- * Makes what all cards share once.
- * @param faviconFile the site's icon (SVG)
- * @returns draws a card; throws naming it when it does not fit, or is larger than `MAX_BYTES`
- * @example const draw = await createDraw('public/favicon.svg'); await draw('40001', card) // → a PNG of 1200 × 630
+ * Returns a function that draws a card as a PNG of `CARD_SIZE`. The same card gives the same bytes. The function throws,
+ * naming the card's page, when the content does not fit at the last step.
+ * @param favicon the site's icon as SVG, shown in the footer
  */
-export async function createDraw(faviconFile: string | URL): Promise<Draw> {
-  const logo = await logoMask(await readFile(faviconFile));
-  const measure = createMeasure();
-  const measures: Measures = { measure, shared: remember(measure) };
-  return async (name, card) => {
-    const layout = await layoutOf(card, measures);
-    let png: Buffer = Buffer.alloc(0);
-    for (const strengths of STRENGTHS) {
-      png = await paint(layout, logo, strengths);
-      if (png.length <= MAX_BYTES) break;
+export function createDraw(renderer: Renderer, favicon: Uint8Array): (card: Card) => Promise<Buffer> {
+  const { width, height } = CARD_SIZE;
+  return async (card) => {
+    for (const step of STEPS) {
+      const natural = await renderer.measure(cardNode(card, step, favicon), { width, css: CSS });
+      if (natural.height <= height)
+        return renderer.render(cardNode(card, step, favicon, height), { width, height, css: CSS });
     }
-    assertSmall(name, png);
-    return png;
+    throw new Error(`social card of ${JSON.stringify(card.page)}: its content does not fit`);
   };
 }

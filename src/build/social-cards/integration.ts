@@ -1,4 +1,4 @@
-/** Writes the pictures chat tools show for a link, one for each code, and the site's icons. `CARDS=off` leaves the cards out. */
+/** Writes the images chat tools show for a link. `CARDS=off` leaves them out. */
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,34 +6,25 @@ import type { AstroIntegration } from 'astro';
 import { readCatalog } from '../../catalog/index.ts';
 import { cardsOn } from '../../site/settings.ts';
 import { FILES } from '../../site/urls.ts';
-import { allCards } from './content.ts';
-import { drawIcon, ICONS, type IconName } from './icons.ts';
-import { writeCards } from './write.ts';
+import { allCards } from './cards.ts';
+import { createDraw, createRenderer } from './draw.ts';
 
-async function writeIcons(favicon: Uint8Array, target: string): Promise<void> {
-  for (const name of Object.keys(ICONS) as IconName[]) {
-    const file = path.join(target, FILES.icon(name));
-    await fs.mkdir(path.dirname(file), { recursive: true });
-    await fs.writeFile(file, await drawIcon(favicon, name));
-  }
-}
-
-export function cards(): AstroIntegration {
-  let [root, cache, favicon] = ['', '', ''];
+export function socialCards(): AstroIntegration {
+  let root = '';
   return {
-    name: 'cards',
+    name: 'social-cards',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
-        cache = path.join(fileURLToPath(config.cacheDir), 'cards');
-        favicon = path.join(fileURLToPath(config.publicDir), FILES.favicon);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const target = fileURLToPath(dir);
-        await writeIcons(await fs.readFile(favicon), target);
         if (!cardsOn(process.env)) return logger.info('no cards (CARDS=off)');
-        const { drawn, cached } = await writeCards(allCards(readCatalog(root)), target, cache, favicon);
-        logger.info(`${drawn + cached} cards: ${drawn} drawn, ${cached} from the cache`);
+        const file = (name: string) => path.join(fileURLToPath(dir), name);
+        const draw = createDraw(await createRenderer(), await fs.readFile(file(FILES.favicon)));
+        const cards = allCards(readCatalog(root));
+        await fs.mkdir(file('cards'), { recursive: true });
+        for (const card of cards) await fs.writeFile(file(FILES.card(card.page)), await draw(card));
+        logger.info(`${cards.length} cards`);
       },
     },
   };

@@ -2,6 +2,7 @@
 import { HTML_LANG, LOCALES, type Locale, OG_LOCALE, otherLocale } from '../../i18n/locales.ts';
 import { CARD_SIZE } from '../settings.ts';
 import { FILES, type Page, type Urls } from '../urls.ts';
+import type { HeadCard } from './card.ts';
 import { jsonLd, type Node } from './structured-data.ts';
 
 export type HeadTag =
@@ -17,8 +18,8 @@ export type HeadInput = {
   locale: Locale;
   siteName: string;
   urls: Urls;
-  /** Whether social cards were made; without them no picture is announced. */
-  cards: boolean;
+  /** The social card to announce; absent where none are drawn. */
+  card?: HeadCard | undefined;
   /** What the page says to programs; nothing: no JSON-LD. */
   structuredData?: readonly Node[];
 };
@@ -71,15 +72,12 @@ function discovery(page: Page, locale: Locale, siteName: string, urls: Urls): He
   }
 }
 
-function card(page: Page, title: string, urls: Urls): HeadTag[] {
-  const file = FILES.card(page.kind === 'code' ? page.code : undefined);
-  return [
-    meta({ property: 'og:image', content: urls.absoluteFile(file) }),
-    meta({ property: 'og:image:width', content: String(CARD_SIZE.width) }),
-    meta({ property: 'og:image:height', content: String(CARD_SIZE.height) }),
-    meta({ property: 'og:image:alt', content: title }),
-  ];
-}
+const cardTags = ({ file, alt }: HeadCard, urls: Urls): HeadTag[] => [
+  meta({ property: 'og:image', content: urls.absoluteFile(file) }),
+  meta({ property: 'og:image:width', content: String(CARD_SIZE.width) }),
+  meta({ property: 'og:image:height', content: String(CARD_SIZE.height) }),
+  meta({ property: 'og:image:alt', content: alt }),
+];
 
 /**
  * Exactly one title and description; and for a page with an address one canonical, its languages, Open Graph, and what
@@ -87,7 +85,7 @@ function card(page: Page, title: string, urls: Urls): HeadTag[] {
  * @example headTags({ title: '40001 …', page: { kind: 'code', code: '40001' }, locale: 'en', … })[0] // → { tag: 'title', text: '40001 …' }
  */
 export function headTags(input: HeadInput): HeadTag[] {
-  const { title, description, page, locale, siteName, urls, cards, structuredData = [] } = input;
+  const { title, description, page, locale, siteName, urls, card, structuredData = [] } = input;
   const tags: HeadTag[] = [{ tag: 'title', text: title }, meta({ name: 'description', content: description })];
   if (!page) return [...tags, meta({ name: 'robots', content: 'noindex' })];
   const canonical = urls.absolutePage(page, locale);
@@ -108,8 +106,8 @@ export function headTags(input: HeadInput): HeadTag[] {
     meta({ property: 'og:url', content: canonical }),
     meta({ property: 'og:locale', content: OG_LOCALE[locale] }),
     meta({ property: 'og:locale:alternate', content: OG_LOCALE[otherLocale(locale)] }),
-    ...(cards ? card(page, title, urls) : []),
-    meta({ name: 'twitter:card', content: cards ? 'summary_large_image' : 'summary' }),
+    ...(card ? cardTags(card, urls) : []),
+    meta({ name: 'twitter:card', content: card ? 'summary_large_image' : 'summary' }),
     ...(structuredData.length ? [{ tag: 'json-ld', text: jsonLd(structuredData) } as const] : []),
   ];
 }
