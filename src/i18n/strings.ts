@@ -52,8 +52,7 @@ const en = {
     heading: 'All codes',
     lead: (codes: number, entries: number) =>
       `${codes} codes, ${entries} meanings. A code has one row for each meaning.`,
-    filter: 'Filter the rows',
-    filterPlaceholder: 'Code or words, in either language',
+    filter: (codes: number) => `Filter ${codes} codes`,
     noRow: 'No row matches. Search also finds typos and other forms of words:',
     columns: { code: 'Code', platform: 'Platform', en: 'English', zh: '中文 (official)' },
   },
@@ -108,7 +107,7 @@ const en = {
     own: (count: number) => (count === 1 ? '1 entry of its own' : `${count} entries of its own`),
     shared: (count: number) =>
       count === 1 ? '1 shared with another platform' : `${count} shared with other platforms`,
-    sharedFrom: (name: string) => `listed with ${name}`,
+    sharedWith: 'Shared with',
     map: 'Its numbers',
   },
   topics: {
@@ -265,8 +264,7 @@ const zh: Strings = {
       `一张表列出微信全部 ${codes} 个错误码、${entries} 条含义，按平台区分，中英对照。可筛选、打印，也可用 Ctrl+F 查找。`,
     heading: '全部错误码',
     lead: (codes, entries) => `${codes} 个错误码，${entries} 条含义。一个错误码有几种含义就占几行。`,
-    filter: '筛选',
-    filterPlaceholder: '号码或词语，中英文均可',
+    filter: (codes) => `筛选 ${codes} 个错误码`,
     noRow: '没有匹配的行。搜索还能识别拼写错误和词形变化：',
     columns: { code: '错误码', platform: '平台', en: 'English', zh: '中文（官方）' },
   },
@@ -317,7 +315,7 @@ const zh: Strings = {
     aliases: '其他名称',
     own: (count) => `自有 ${count} 条`,
     shared: (count) => `与其他平台共用 ${count} 条`,
-    sharedFrom: (name) => `列于${name}`,
+    sharedWith: '同时适用于',
     map: '号码分布',
   },
   topics: {
