@@ -34,10 +34,16 @@ export const SLUG_FORM = /^[a-z][a-z0-9-]*$/;
 
 const slug = z.string().regex(SLUG_FORM, 'invalid slug; use lower-case letters, digits and hyphens');
 
+const hexColour = z.string().regex(/^#[0-9a-f]{6}$/, 'invalid colour; write it as #rrggbb in lower case');
+
 export const platformSchema = z
   .object({
     slug,
     name: bilingual,
+    /** The name where there is little room, such as a chip. */
+    short: z.object({ en: z.string().min(1).max(14), zh: z.string().min(1).max(6) }).strict(),
+    /** Its colour in the light and in the dark theme; contrast to the page is 3:1 or more. */
+    colour: z.object({ light: hexColour, dark: hexColour }).strict(),
     /** Other names people use for it, in any language; the search understands them. */
     aliases: z.array(z.string().min(1)),
     /** What kind of account or product it is, one line. */

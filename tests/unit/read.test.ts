@@ -36,6 +36,15 @@ test('all problems of all files come at once, located', () => {
   expect(onlyCodes.message).toMatch(/data\/codes\.csv:\d+ en: missing; every entry needs an English meaning/);
 });
 
+test('a platform’s invalid colour and a short name that is too long are refused', () => {
+  const root = project({
+    'platforms.json': (text) => text.replace('#55655c', 'gray').replace('"Official Acct"', '"Official Account"'),
+  });
+  const { message } = failure(root);
+  expect(message).toMatch(/data\/platforms\.json \S*colour\.light: invalid colour; write it as #rrggbb/);
+  expect(message).toMatch(/data\/platforms\.json \S*short\.en: /);
+});
+
 test('a file that is no JSON, and one that is gone, are named', () => {
   expect(failure(project({ 'platforms.json': () => '{' })).message).toMatch(
     /data\/platforms\.json: cannot be read as JSON/,
