@@ -1,6 +1,6 @@
 /** The catalog's door: types, reading, and the questions everyone asks. Pure; pages read through `collections.ts`. */
 export { compareCodes } from './compare-codes.ts';
-export { type CodeGroup, COMMON, countCodes, groupByCode, homeOf, inTopic, onPlatform } from './questions.ts';
+export { COMMON, type CodeGroup, countCodes, groupByCode, homeOf, inTopic, onPlatform } from './questions.ts';
 export { type Catalog, readCatalog } from './read.ts';
 export { type Change, type ChangeKind, KINDS, type Release } from './record/history.ts';
 export { compareVersions } from './record/version.ts';

@@ -138,7 +138,10 @@ class TableFilter {
 
   #writeUrl(): void {
     const url = new URL(location.href);
-    for (const [name, value] of Object.entries({ q: this.#input.value.trim().slice(0, QUERY_LENGTH), p: this.#platform })) {
+    for (const [name, value] of Object.entries({
+      q: this.#input.value.trim().slice(0, QUERY_LENGTH),
+      p: this.#platform,
+    })) {
       if (value) url.searchParams.set(name, value);
       else url.searchParams.delete(name);
     }
