@@ -7,9 +7,12 @@ export type CodeGroup = { code: string; entries: Entry[] };
 /** Returns the slug of an entry's home platform. Code and home together are the entry's key and its URL. */
 export const homeOf = ({ platforms }: Pick<Entry, 'platforms'>): string => platforms[0] ?? '';
 
-/** Returns the entries that apply to a platform, as their home platform or a further one. */
+/** The platform of entries that hold on all of them, such as -1 and 0. */
+export const COMMON = 'common';
+
+/** Returns the entries that hold on a platform, be it their home or not; those of all platforms are among them. */
 export const onPlatform = <E extends Pick<Entry, 'platforms'>>(entries: readonly E[], slug: string): E[] =>
-  entries.filter(({ platforms }) => platforms.includes(slug));
+  entries.filter(({ platforms }) => platforms.includes(slug) || platforms.includes(COMMON));
 
 /** Returns the entries of a topic. */
 export const inTopic = <E extends Pick<Entry, 'topic'>>(entries: readonly E[], slug: string): E[] =>

@@ -27,6 +27,20 @@ function onFirstSign(element: HTMLElement, start: () => void) {
   if (element.contains(document.activeElement) || input?.value) once();
 }
 
+/** Focuses a box at `/` or Ctrl+K, as the `kbd` in it says. */
+function onShortcut(input: HTMLInputElement | HTMLTextAreaElement | null) {
+  document.addEventListener('keydown', (event) => {
+    const target = event.target as HTMLElement;
+    const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    if (!slash && !k) return;
+    event.preventDefault();
+    input?.focus();
+    input?.select();
+  });
+}
+
 for (const box of all('[data-search]')) {
   const input = box.querySelector<HTMLInputElement>('input, textarea');
   const start = () =>
@@ -48,23 +62,23 @@ for (const box of all('[data-search]')) {
   input?.form?.addEventListener('submit', (event) => {
     if (!isQuery(input.value)) event.preventDefault();
   });
-  document.addEventListener('keydown', (event) => {
-    const target = event.target as HTMLElement;
-    const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-    const command = event.ctrlKey || event.metaKey;
-    const slash = event.key === '/' && !typing && !command && !event.altKey;
-    const k = event.key.toLowerCase() === 'k' && command && !event.shiftKey;
-    if (!slash && !k) return;
-    event.preventDefault();
-    input?.focus();
-    input?.select();
-  });
+  onShortcut(input);
 }
 
 for (const map of all('[data-map]')) onFirstSign(map, () => features().then(({ attachMap }) => attachMap(map)));
 
+// The whole table: its filter is the header's box, its platforms stand above the rows.
 for (const filter of all('[data-filter]')) {
-  onFirstSign(filter, () => features().then(({ attachFilter }) => attachFilter(filter)));
+  let started = false;
+  const start = () => {
+    if (started) return;
+    started = true;
+    features().then(({ attachFilter }) => attachFilter(filter));
+  };
+  for (const part of [filter, ...all('[data-filter-platforms]')]) onFirstSign(part, start);
+  onShortcut(filter.querySelector('input'));
+  // A filter in the URL, or a place to come back to.
+  if (location.search || history.state) start();
 }
 
 // The other language's page, at the same place and with the same query.

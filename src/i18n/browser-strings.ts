@@ -61,6 +61,7 @@ const en = {
   reload: 'Reload',
   later: 'Later',
   rows: (rows: number) => (rows === 1 ? '1 row' : `${rows} rows`),
+  rowOf: (row: number, rows: number) => `${row} of ${rows}`,
 };
 
 const zh: typeof en = {
@@ -118,6 +119,7 @@ const zh: typeof en = {
   reload: '刷新',
   later: '稍后',
   rows: (rows) => `${rows} 行`,
+  rowOf: (row, rows) => `第 ${row} / ${rows} 行`,
 };
 
 const STRINGS: Record<Locale, typeof en> = { en, zh };

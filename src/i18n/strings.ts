@@ -51,8 +51,7 @@ const en = {
       `${codes} WeChat error codes with ${entries} meanings in one table, in English and Chinese, by platform. Filter it, print it, or search it with Ctrl+F.`,
     heading: 'All codes',
     lead: (codes: number, entries: number) => `${codes} codes, ${entries} meanings. Each meaning has its own row.`,
-    filter: 'Filter the rows',
-    filterPlaceholder: 'Code or words, in either language',
+    filter: (codes: number) => `Filter ${codes} codes`,
     noRow: 'No row matches. Search also copes with typos and other word forms:',
     columns: { code: 'Code', platform: 'Platform', en: 'English', zh: '中文 (official)' },
   },
@@ -107,7 +106,7 @@ const en = {
     own: (count: number) => (count === 1 ? '1 entry of its own' : `${count} entries of its own`),
     shared: (count: number) =>
       count === 1 ? '1 shared with another platform' : `${count} shared with other platforms`,
-    sharedFrom: (name: string) => `shared with ${name}`,
+    sharedWith: 'Shared with',
     map: 'Number ranges',
   },
   topics: {
@@ -264,8 +263,7 @@ const zh: Strings = {
       `一张表列出已收录的 ${codes} 个微信错误码、${entries} 条含义，按平台区分，中英对照。可筛选、打印，也可用 Ctrl+F 查找。`,
     heading: '全部错误码',
     lead: (codes, entries) => `${codes} 个错误码，${entries} 条含义，每条含义占一行。`,
-    filter: '筛选',
-    filterPlaceholder: '错误码或关键词，中英文均可',
+    filter: (codes) => `筛选 ${codes} 个错误码`,
     noRow: '没有匹配的行。搜索功能还能识别拼写错误和不同词形：',
     columns: { code: '错误码', platform: '平台', en: 'English', zh: '中文（官方）' },
   },
@@ -316,7 +314,7 @@ const zh: Strings = {
     aliases: '其他名称',
     own: (count) => `本平台 ${count} 条`,
     shared: (count) => `与其他平台共用 ${count} 条`,
-    sharedFrom: (name) => `与${name}共用`,
+    sharedWith: '同时适用于',
     map: '错误码分布',
   },
   topics: {

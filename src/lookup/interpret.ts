@@ -1,5 +1,6 @@
 /** Interprets a text: the one way from what is typed or pasted to the entries that answer it. */
 import { codeFacts } from './code-facts.ts';
+import { isForeign } from './paste/message.ts';
 import type { Scope } from './platform-scope.ts';
 import { isQuery } from './query.ts';
 import { readText } from './read-text.ts';
@@ -56,7 +57,7 @@ export function interpret(text: string, lookup: Lookup): Interpretation {
     const within = scope && askWithin(scope, lookup);
     return within ? ranked(within, false, scope) : ranked(lookup.ask(query), false);
   }
-  const message = words ? askMessage(words, text, lookup) : NO_RANKING;
+  const message = words && !isForeign(text) ? askMessage(words, text, lookup) : NO_RANKING;
   return ranked(message, message.likely.length === 0);
 }
 
@@ -67,8 +68,7 @@ function besideCodes(found: readonly FoundCode[], words: string, lookup: Lookup)
   const known = found.filter((each) => each.known);
   const sure = known.flatMap((each) => byPlatform(each, lookup));
   const codes = known.map(({ code }) => code);
-  // 401 alone may be the beginning of a code.
-  const more = words || !codes.length ? lookup.ask(words || (found[0]?.code ?? '')) : NO_RANKING;
+  const more = words ? lookup.ask(words) : NO_RANKING;
   const isNew = (i: number) => !sure.includes(i);
   // Words that no entry has all of are no answer beside a code.
   const beside = more.relaxed ? [] : [...more.sure, ...more.likely].filter(isNew).slice(0, BESIDE_A_CODE);

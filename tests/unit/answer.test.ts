@@ -51,7 +51,7 @@ test('a code has one item with all its meanings and opens at the top of its page
 });
 
 test('a pasted response shows where its code is, and its platform with the reason', () => {
-  const text = `POST https://qyapi.weixin.qq.com/cgi-bin/gettoken 200 OK\n{"errcode":40013,"errmsg":"invalid corpid"}`;
+  const text = `POST https://qyapi.weixin.qq.com/cgi-bin/gettoken 200 OK\n{"errcode":40013,"errmsg":"invalid id"}`;
   const [item] = ask(text).items;
   expect(item?.anchor).toBe('wecom');
   expect(item?.meanings.map(({ entry }) => entry.platforms[0])).toEqual(['wecom', 'official-account']);

@@ -1,37 +1,155 @@
-/** The filter of the whole table: hides the rows that do not contain every word typed. Both languages, any piece of text. */
+/**
+ * The filter of the whole table, in the header's box: hides the rows that do not contain every word typed, in either
+ * language, and steps through the rest as the browser's find does. Its state is in the URL (`?q=` and `?p=`).
+ */
 import { browserStrings } from '../../i18n/browser-strings.ts';
 import { QUERY_LENGTH } from '../../lookup/query.ts';
-import { normalise, squeeze } from '../../lookup/search/normalise.ts';
+import { normalise } from '../../lookup/search/normalise.ts';
 import { locale } from '../page-settings.ts';
 
 const t = browserStrings(locale);
+/** Rows whose matches are marked at once; more than a reader scrolls past before the next key. */
+const MARKED_ROWS = 300;
 
-/** Makes a `[data-filter]` work on the page's table. Text typed before is applied at once. */
-export function attachFilter(box: HTMLElement): void {
-  const input = box.querySelector('input') as HTMLInputElement;
-  const status = box.querySelector('[role=status]') as HTMLElement;
-  const noRow = document.querySelector('[data-no-row]') as HTMLElement;
-  const link = noRow.querySelector('a') as HTMLAnchorElement;
-  const rows = [...document.querySelectorAll<HTMLTableRowElement>('table.codes > tbody > tr')];
-  const texts = rows.map((row) => squeeze(normalise(row.textContent ?? '')));
+type Row = { element: HTMLTableRowElement; text: string; chips: Map<string, Element> };
 
-  function filter() {
-    const words = normalise(input.value).split(/\s+/).map(squeeze).filter(Boolean);
-    let shown = 0;
-    for (const [i, row] of rows.entries()) {
-      const hidden = !words.every((word) => texts[i]?.includes(word));
-      if (row.hidden !== hidden) row.hidden = hidden;
-      if (!hidden) shown++;
+const readRow = (element: HTMLTableRowElement): Row => ({
+  element,
+  text: normalise(element.textContent?.replace('#', ' ') ?? ''),
+  chips: new Map([...element.querySelectorAll('[data-p]')].map((chip) => [chip.getAttribute('data-p') ?? '', chip])),
+});
+
+/** Returns the ranges of a row's text that contain one of the words. Characters that folding lengthens are not marked. */
+function rangesOf(row: Element, words: readonly string[]): Range[] {
+  const ranges: Range[] = [];
+  const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = normalise(node.textContent ?? '');
+    if (text.length !== node.textContent?.length) continue;
+    for (const word of words) {
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+        const range = new Range();
+        range.setStart(node, at);
+        range.setEnd(node, at + word.length);
+        ranges.push(range);
+      }
     }
-    status.textContent = words.length ? t.rows(shown) : '';
-    noRow.hidden = shown > 0;
-    link.textContent = input.value;
-    link.search = `?${new URLSearchParams({ q: input.value.slice(0, QUERY_LENGTH) })}`;
+  }
+  return ranges;
+}
+
+class TableFilter {
+  #input: HTMLInputElement;
+  #status: HTMLElement;
+  #noRow: HTMLElement;
+  #chips: HTMLButtonElement[];
+  #rows: Row[];
+  #shown: Row[] = [];
+  #current: Row | undefined;
+  #platform = '';
+
+  constructor(box: HTMLElement) {
+    this.#input = box.querySelector('input') as HTMLInputElement;
+    this.#status = document.querySelector('[data-filter-status]') as HTMLElement;
+    this.#noRow = document.querySelector('[data-no-row]') as HTMLElement;
+    this.#chips = [...document.querySelectorAll<HTMLButtonElement>('[data-filter-platform]')];
+    this.#rows = [...document.querySelectorAll<HTMLTableRowElement>('table.codes > tbody > tr')].map(readRow);
+    this.#input.addEventListener('input', (event) => {
+      if (!(event as InputEvent).isComposing) this.#apply();
+    });
+    this.#input.addEventListener('compositionend', () => this.#apply());
+    this.#input.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && !event.isComposing) this.#step(event.shiftKey ? -1 : 1);
+    });
+    this.#input.form?.addEventListener('submit', (event) => event.preventDefault());
+    for (const chip of this.#chips) {
+      chip.addEventListener('click', () => {
+        this.#platform = chip.value === this.#platform ? '' : chip.value;
+        this.#apply();
+      });
+    }
+    this.#restore();
   }
 
-  input.addEventListener('input', (event) => {
-    if (!(event as InputEvent).isComposing) filter();
-  });
-  input.addEventListener('compositionend', filter);
-  if (input.value) filter();
+  /** Takes over what the URL says, what was typed before this script came, and where Back left the reader. */
+  #restore(): void {
+    const asked = new URLSearchParams(location.search);
+    this.#platform = this.#chips.find(({ value }) => value === asked.get('p'))?.value ?? '';
+    this.#input.value ||= asked.get('q') ?? '';
+    const { tableScroll } = (history.state ?? {}) as { tableScroll?: number };
+    if (this.#input.value || this.#platform) this.#apply();
+    if (tableScroll !== undefined) scrollTo({ top: tableScroll, behavior: 'instant' });
+    addEventListener('pagehide', () => history.replaceState({ tableScroll: scrollY }, ''));
+  }
+
+  #words(): string[] {
+    return normalise(this.#input.value).split(/\s+/).filter(Boolean);
+  }
+
+  #apply(): void {
+    const words = this.#words();
+    this.#shown = [];
+    this.#select(undefined);
+    for (const row of this.#rows) {
+      const chip = row.chips.get(this.#platform);
+      const matches = (!this.#platform || chip) && words.every((word) => row.text.includes(word));
+      if (row.element.hidden === Boolean(matches)) row.element.hidden = !matches;
+      if (!matches) continue;
+      this.#shown.push(row);
+      // The platform that was chosen comes first in its row.
+      if (chip) chip.parentElement?.prepend(chip);
+    }
+    for (const chip of this.#chips) chip.setAttribute('aria-pressed', String(chip.value === this.#platform));
+    this.#status.textContent = words.length || this.#platform ? t.rows(this.#shown.length) : '';
+    this.#noRow.hidden = this.#shown.length > 0;
+    this.#offerSearch();
+    this.#mark(words);
+    this.#writeUrl();
+  }
+
+  #offerSearch(): void {
+    const link = this.#noRow.querySelector('a') as HTMLAnchorElement;
+    link.textContent = this.#input.value;
+    link.search = `?${new URLSearchParams({ q: this.#input.value.slice(0, QUERY_LENGTH) })}`;
+  }
+
+  /** Marks matches without changing the table: 5,000 rows keep their elements. */
+  #mark(words: readonly string[]): void {
+    if (!('highlights' in CSS)) return;
+    const ranges = words.length ? this.#shown.slice(0, MARKED_ROWS).flatMap((row) => rangesOf(row.element, words)) : [];
+    CSS.highlights.set('match', new Highlight(...ranges));
+  }
+
+  #step(by: 1 | -1): void {
+    const count = this.#shown.length;
+    if (!count || !(this.#input.value || this.#platform)) return;
+    const at = this.#current ? this.#shown.indexOf(this.#current) : by > 0 ? -1 : 0;
+    const next = (at + by + count) % count;
+    this.#select(this.#shown[next]);
+    this.#status.textContent = t.rowOf(next + 1, count);
+  }
+
+  #select(row: Row | undefined): void {
+    this.#current?.element.removeAttribute('aria-current');
+    this.#current = row;
+    row?.element.setAttribute('aria-current', 'true');
+    row?.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }
+
+  #writeUrl(): void {
+    const url = new URL(location.href);
+    for (const [name, value] of Object.entries({
+      q: this.#input.value.trim().slice(0, QUERY_LENGTH),
+      p: this.#platform,
+    })) {
+      if (value) url.searchParams.set(name, value);
+      else url.searchParams.delete(name);
+    }
+    if (url.href !== location.href) history.replaceState(history.state, '', url);
+  }
+}
+
+/** Makes the `[data-filter]` box work on the page's tables. */
+export function attachFilter(box: HTMLElement): void {
+  new TableFilter(box);
 }

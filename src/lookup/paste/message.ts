@@ -56,6 +56,9 @@ export function sameMessage(quoted: string, errmsg: string): boolean {
 /** A code in lower-case words is not WeChat's, so neither is its message. */
 const OTHER_CODE = /["']code["']\s*:\s*["'][a-z][a-z_]{3,}["']/;
 
+/** Returns whether the message in a text is another program's. */
+export const isForeign = (text: string): boolean => OTHER_CODE.test(text);
+
 type Literal = { entry: LookupEntry; han: boolean; text: string };
 
 const literals = new WeakMap<readonly LookupEntry[], Literal[]>();
@@ -93,7 +96,7 @@ export function entriesSaying(
   data: Pick<LookupData, 'entries' | 'variants'>,
   wechat: boolean,
 ): LookupEntry[] {
-  if (OTHER_CODE.test(text)) return [];
+  if (isForeign(text)) return [];
   const read = text.slice(0, READ).replace(ADDED, ' ');
   const plain = normalise(
     TAILS.reduce((rest, tail) => rest.replace(tail, ' '), read),

@@ -1,0 +1,81 @@
+/** The whole table's filter, which is the header's box on that page. */
+import { expect, test } from '@playwright/test';
+import { onPlatform } from '../../src/catalog/index.ts';
+import { catalog } from '../fixtures/catalog.ts';
+
+const rows = 'tbody tr:visible';
+const box = 'header [data-filter] input';
+
+test('the filter and its platform are in the URL, and Back restores both and the place', async ({ page }) => {
+  await page.goto('/codes/');
+  await page.locator(box).focus();
+  const wecom = page.locator('[data-filter-platform][value=wecom]');
+  await wecom.click();
+  const here = onPlatform(catalog.entries, 'wecom');
+  await expect(page.locator(rows)).toHaveCount(here.length);
+  await expect(wecom).toContainText(String(here.length));
+  // The platform that was chosen comes first in every row that names it.
+  const firsts = await page
+    .locator(`${rows} td:last-child .badge:first-of-type`)
+    .evaluateAll((chips) => [...new Set(chips.map((chip) => chip.getAttribute('data-p')))].sort());
+  expect(firsts).toEqual(['common', 'wecom']);
+  await page.locator(box).fill('user');
+  const matching = await page.locator(rows).count();
+  expect(matching).toBeLessThan(here.length);
+  await expect(page).toHaveURL('/codes/?q=user&p=wecom');
+  const link = page.locator(`${rows} th a:first-child`).nth(matching - 1);
+  await link.scrollIntoViewIfNeeded();
+  const scrolled = await page.evaluate(() => scrollY);
+  await link.click();
+  await expect(page.locator('h1')).not.toContainText('All');
+  await page.goBack();
+  await expect(page.locator(rows)).toHaveCount(matching);
+  await expect(page.locator(box)).toHaveValue('user');
+  await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(Math.round(scrolled));
+});
+
+test('a link with a filter opens filtered, and slash goes to the box', async ({ page }) => {
+  await page.goto('/zh/codes/?q=errcode&p=official-account');
+  await expect(page.locator('[data-no-row]')).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.locator(box)).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('企业微信');
+  await expect(page.locator(rows).first()).toBeVisible();
+  await page.goto('/codes/?q=企业微信');
+  await expect(page.locator(`${rows} [data-p=wecom]`).first()).toBeVisible();
+  expect(await page.locator(rows).count()).toBe(
+    catalog.entries.filter(({ platforms }) => platforms.includes('wecom')).length,
+  );
+});
+
+test('matches are marked, counted and stepped through; punctuation is literal', async ({ page }) => {
+  await page.goto('/codes/');
+  await page.locator(box).fill('media_id');
+  const texts = await page.locator(rows).allInnerTexts();
+  expect(texts.length).toBeGreaterThan(1);
+  for (const text of texts) expect(text.toLowerCase()).toContain('media_id');
+  const marked = () =>
+    page.evaluate(() =>
+      [...(CSS.highlights.get('match') ?? [])].map((range) => (range as Range).toString().toLowerCase()),
+    );
+  expect(new Set(await marked())).toEqual(new Set(['media_id']));
+  const status = page.locator('[data-filter-status]');
+  await page.keyboard.press('Enter');
+  await expect(status).toHaveText(`1 of ${texts.length}`);
+  await page.keyboard.press('Shift+Enter');
+  await expect(status).toHaveText(`${texts.length} of ${texts.length}`);
+  await expect(page.locator('tr[aria-current]')).toBeInViewport();
+  await page.locator(box).fill('');
+  expect(await marked()).toEqual([]);
+  await expect(page.locator(rows)).toHaveCount(catalog.entries.length);
+});
+
+test('an errmsg finds its row, as the browser’s find does', async ({ page }) => {
+  const [entry] = catalog.entries.filter((each) => each.errmsg.split(' ').length > 3);
+  const { errmsg = '', id = '' } = entry ?? {};
+  await page.goto('/codes/');
+  await page.locator(box).fill(errmsg);
+  await expect(page.locator(`[id="${id}"]`)).toBeVisible();
+  await expect(page.locator(`[id="${id}"] code`)).toHaveText(errmsg);
+});
