@@ -65,6 +65,8 @@ export const platformSchema = z
     hosts: z.array(z.string()),
     /** Earlier slugs, whose URLs redirect to this one. */
     former: z.array(slug).optional(),
+    /** A smaller or older product: its codes come after others that match as well. */
+    older: z.boolean().optional(),
     /** Official documentation; only URLs known to exist. */
     docs: z.array(z.object({ title: bilingual, url: z.url() }).strict()),
     /** Evidence for this platform in a pasted text. Several platforms may have the same pattern. */

@@ -48,7 +48,7 @@ export function interpret(text: string, lookup: Lookup): Interpretation {
   });
   const typed = reading.kind === 'query' && isQuery(query);
   if (!codes.length && reading.vendors.length) return ranked(NO_RANKING, true);
-  if (codes.length) return ranked(besideCodes(codes, typed ? words : '', lookup), true, scope);
+  if (codes.length) return ranked(besideCodes(codes, { words: typed ? words : '', typed }, lookup), true, scope);
   // Typed words are searched for; of a paste the whole message of an entry decides.
   if (said.length && (!typed || reading.client)) {
     return ranked({ ...NO_RANKING, sure: meaningsOf(said, lookup) }, true);
@@ -64,10 +64,16 @@ export function interpret(text: string, lookup: Lookup): Interpretation {
 const meaningsOf = (codes: readonly string[], lookup: Lookup) => codes.flatMap((code) => lookup.meanings(code));
 
 /** Ranks the codes of a text first, in their order, whatever the other words are; these add a few entries. */
-function besideCodes(found: readonly FoundCode[], words: string, lookup: Lookup): Omit<Ranking, 'query'> {
+function besideCodes(
+  found: readonly FoundCode[],
+  { words, typed }: { words: string; typed: boolean },
+  lookup: Lookup,
+): Omit<Ranking, 'query'> {
   const known = found.filter((each) => each.known);
   const sure = known.flatMap((each) => byPlatform(each, lookup));
   const codes = known.map(({ code }) => code);
+  // 90010 is no code, but the beginning of some.
+  if (typed && !words && !codes.length) return lookup.ask(found[0]?.code ?? '');
   const more = words ? lookup.ask(words) : NO_RANKING;
   const isNew = (i: number) => !sure.includes(i);
   // Words that no entry has all of are no answer beside a code.

@@ -12,7 +12,14 @@ export type LookupEntry = {
   en: string;
   zh: string;
   errmsg: string;
+  /** Order among equal matches; `USUAL` when absent. */
+  priority?: number;
+  /** Words that only cross a word border in `zh`: 签名 in 标签名字. */
+  crossing?: readonly string[];
 };
+
+/** Priorities: codes people meet often, others, those of older products only, those the API no longer returns. */
+export const [OFTEN, USUAL, OLDER, HISTORIC] = [0, 1, 2, 3];
 
 /** What shows that a text comes from a platform; `strong` and `names` are pieces of regular expressions. */
 export type Detect = { hosts: string[]; strong: string[]; names: string[] };
@@ -42,6 +49,10 @@ export type Packed = {
   en: string[];
   zh: string[];
   errmsg: string[];
+  /** One digit per entry. */
+  priority: string;
+  /** Index of an entry, and its words, separated by spaces. */
+  crossing: [entry: number, words: string][];
   platforms: [slug: string, en: string, zh: string, ...aliases: string[]][];
   /** In the order of `platforms`, as the next two. */
   short: [en: string, zh: string][];
@@ -68,6 +79,10 @@ export function pack({ entries, platforms, variants }: LookupData): Packed {
     en: entries.map(({ en }) => en),
     zh: entries.map(({ zh }) => zh),
     errmsg: entries.map(({ errmsg }) => errmsg),
+    priority: entries.map(({ priority = USUAL }) => priority).join(''),
+    crossing: entries.flatMap(({ crossing = [] }, i) =>
+      crossing.length ? [[i, crossing.join(' ')] as [number, string]] : [],
+    ),
     platforms: platforms.map(({ slug, name, aliases }) => [slug, name.en, name.zh, ...aliases]),
     short: platforms.map(({ short }) => [short.en, short.zh]),
     docs: platforms.map(({ docs }) => docs),
@@ -85,6 +100,7 @@ export function unpack(packed: Packed): LookupData {
     return { slug, name: { en, zh }, short, aliases, detect: { hosts, strong, names }, docs: packed.docs[i] ?? [] };
   });
   const characters = [...packed.variants];
+  const crossing = new Map(packed.crossing);
   return {
     platforms,
     variants: new Map(
@@ -96,6 +112,8 @@ export function unpack(packed: Packed): LookupData {
       en: packed.en[i] ?? '',
       zh: packed.zh[i] ?? '',
       errmsg: packed.errmsg[i] ?? '',
+      priority: Number(packed.priority[i] ?? USUAL),
+      crossing: crossing.get(i)?.split(' ') ?? [],
     })),
   };
 }

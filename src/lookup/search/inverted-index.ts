@@ -30,7 +30,9 @@ export type InvertedIndex = {
 type Postings = ReadonlyMap<string, readonly number[]>;
 
 /** How much a token counts by where it stands. The text of an entry counts more than the labels of its platforms. */
-const WEIGHT = { meaning: 1, errmsg: 0.8, synonym: 0.45, home: 0.5, alsoOn: 0.2 };
+const WEIGHT = { meaning: 1, errmsg: 0.8, synonym: 0.45, home: 0.5, alsoOn: 0.2, crossing: 0.05 };
+/** Weights up to this one come from words that only cross a word border. */
+export const MAX_CROSSING_WEIGHT = 0.12;
 /** A longer token found by its prefix counts this share of the whole token. */
 const PREFIX_SHARE = 0.75;
 /** Takes a few milliseconds on a slow phone. */
@@ -92,7 +94,10 @@ function* collectPostings({ entries, platforms, variants }: LookupData): Generat
   );
   for (const [i, entry] of entries.entries()) {
     if (i % ENTRIES_PER_STEP === 0) yield;
-    add(indexTokens(entry.zh), i, WEIGHT.meaning);
+    const { crossing = [] } = entry;
+    const tokens = indexTokens(entry.zh);
+    add(crossing.length ? tokens.filter((token) => !crossing.includes(token)) : tokens, i, WEIGHT.meaning);
+    add(crossing, i, WEIGHT.crossing);
     add(indexTokens(entry.en), i, WEIGHT.meaning);
     add(indexTokens(entry.errmsg), i, WEIGHT.errmsg);
     add(indexTokens(synonymsOf(`${entry.en} ${entry.zh}`)), i, WEIGHT.synonym);
@@ -133,6 +138,20 @@ function wordWidener(words: readonly string[]): InvertedIndex['widen'] {
   };
 }
 
+/** In a word of up to so many letters an added letter may make another word. */
+const MAX_SHORT_WORD = 5;
+
+/** Returns whether `typed` may be a slip of `known`: it begins like it, or lacks its first letter. */
+function isSlip(typed: string, known: string): boolean {
+  if (known.slice(1) === typed) return true;
+  const swapped = `${typed[1]}${typed[0]}`;
+  if (known[0] !== typed[0] && !known.startsWith(swapped)) return false;
+  if (known.length >= typed.length || typed.length > MAX_SHORT_WORD) return true;
+  // robot is no slip of root; tokken is one of token.
+  const extra = [...typed].findIndex((letter, i) => letter !== known[i]);
+  return typed[extra] === typed[extra - 1] || typed[extra] === typed[extra + 1];
+}
+
 function nearestWord(word: string, words: readonly string[], postings: Postings): string | undefined {
   if (word.length < 4) return undefined;
   let best: string | undefined;
@@ -141,9 +160,11 @@ function nearestWord(word: string, words: readonly string[], postings: Postings)
     if (known.length < 3) continue;
     const max = known[0] === word[0] && word.length >= 8 ? 2 : 1;
     const distance = editDistance(word, known, max);
-    if (distance > max) continue;
+    if (distance > max || !isSlip(word, known)) continue;
+    const length = known.length - (best?.length ?? 0);
     const commoner = (postings.get(known)?.length ?? 0) > (postings.get(best ?? '')?.length ?? 0);
-    if (distance < bestDistance || (distance === bestDistance && commoner)) {
+    // A dropped letter is likelier than another one: oken is token, not open.
+    if (distance < bestDistance || (distance === bestDistance && (length > 0 || (length === 0 && commoner)))) {
       bestDistance = distance;
       best = known;
     }

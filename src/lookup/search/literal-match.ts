@@ -53,10 +53,11 @@ export function* literalMatcher({
     return texts.map(({ meanings, errmsg }, i): LiteralMatch => {
       const inErrmsg = compare(errmsg, query);
       // A word inside an errmsg counts less than the same word in a meaning; a whole errmsg counts fully.
-      const level = Math.max(
+      const found = Math.max(
         ...meanings.map((meaning) => compare(meaning, query)),
         inErrmsg >= 4 ? inErrmsg : Math.min(inErrmsg, 1),
       ) as MatchLevel;
+      const level = entries[i]?.crossing?.includes(query.squeezed) ? (Math.min(found, 1) as MatchLevel) : found;
       return { level, isPlatform: names.get(entries[i]?.platforms[0] ?? '')?.has(query.squeezed) ?? false };
     });
   };

@@ -3,7 +3,7 @@
  * is final; the order of the rest may be changed by the full-text search.
  */
 
-import type { LookupData, LookupEntry } from '../pack.ts';
+import { type LookupData, type LookupEntry, USUAL } from '../pack.ts';
 import { createInvertedIndex } from './inverted-index.ts';
 import { lazySteps } from './lazy-steps.ts';
 import { type LiteralMatch, literalMatcher } from './literal-match.ts';
@@ -60,7 +60,7 @@ export function createLookup(data: LookupData): Lookup {
       const byName = planned.codes.flatMap((code) => byCode.get(code) ?? []);
       const { scores, relaxed } = scoreEntries(planned.tokens, index.get, entries.length);
       const matches = planned.onlyNumber && byName.length ? [] : matcher.get()(query);
-      const { sure, likely } = inOrder(byName, matches, scores);
+      const { sure, likely } = inOrder(byName, matches, scores, (i) => entries[i]?.priority ?? USUAL);
       return { ...planned, query, sure, likely, relaxed: relaxed && !sure.length };
     },
   };
@@ -71,19 +71,30 @@ const rankOf = ({ level, isPlatform }: LiteralMatch) => (isPlatform && level < 4
 /** “op” inside “stop” is worth less than an entry with the words themselves. */
 const INSIDE_WORD = 1;
 
+/** What a score counts by priority: codes met often before others, older products and historic codes after them. */
+const SCORE_SHARE = [1.2, 1, 0.8, 0.5];
+
 /** Each entry once: the named codes, literal matches by level, entries by score, matches inside a word. */
 function inOrder(
   byName: readonly number[],
   matches: readonly LiteralMatch[],
   scores: ReadonlyMap<number, number>,
+  priority: (entry: number) => number,
 ): { sure: number[]; likely: number[] } {
-  const score = (i: number) => scores.get(i) ?? 0;
+  const score = (i: number) => (scores.get(i) ?? 0) * (SCORE_SHARE[priority(i)] ?? 1);
+  const isOld = (i: number) => Number(priority(i) > USUAL);
   const seen = new Set(byName);
   const isNew = (i: number) => !seen.has(i) && seen.add(i);
   const literal = matches
     .map((match, i) => ({ i, rank: rankOf(match), isPlatform: match.isPlatform }))
     .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank || (a.isPlatform && b.isPlatform ? 0 : score(b.i) - score(a.i)) || a.i - b.i);
+    .sort(
+      (a, b) =>
+        b.rank - a.rank ||
+        isOld(a.i) - isOld(b.i) ||
+        (a.isPlatform && b.isPlatform ? 0 : score(b.i) - score(a.i)) ||
+        a.i - b.i,
+    );
   const sure = [...byName, ...literal.filter(({ i, rank }) => rank > INSIDE_WORD && isNew(i)).map(({ i }) => i)];
   const likely = [
     ...[...scores.keys()].filter(isNew).sort((a, b) => score(b) - score(a) || a - b),

@@ -1,11 +1,24 @@
-/** Selects the parts of the catalog that can be searched. */
-import type { Catalog } from '../../catalog/index.ts';
-import type { LookupData } from '../../lookup/pack.ts';
+/** The look-up's data from the catalog: the one place where it is decided what can be searched. */
+import type { Catalog, Entry } from '../../catalog/index.ts';
+import { HISTORIC, type LookupData, OFTEN, OLDER, USUAL } from '../../lookup/pack.ts';
+import { FREQUENT } from '../frequent.ts';
+import { crossingWords } from './crossing-words.ts';
 import { variantsOf } from './variants.ts';
 
+function priorityOf({ code, platforms, status }: Entry, older: ReadonlySet<string>): number {
+  if (status === 'historic') return HISTORIC;
+  if (FREQUENT.includes(code)) return OFTEN;
+  return platforms.every((slug) => older.has(slug)) ? OLDER : USUAL;
+}
+
+/** Returns what the look-up knows: texts, platforms and how to recognise them, and the order among equal matches. */
 export function lookupData({ entries, platforms }: Pick<Catalog, 'entries' | 'platforms'>): LookupData {
+  const older = new Set(platforms.flatMap((platform) => (platform.older ? [platform.slug] : [])));
   return {
-    entries: entries.map(({ code, platforms: on, en, zh, errmsg }) => ({ code, platforms: on, en, zh, errmsg })),
+    entries: entries.map((entry) => {
+      const { code, platforms: on, en, zh, errmsg } = entry;
+      return { code, platforms: on, en, zh, errmsg, priority: priorityOf(entry, older), crossing: crossingWords(zh) };
+    }),
     platforms: platforms.map(({ slug, name, short, aliases, hosts, docs, detect = {} }) => ({
       slug,
       name,
@@ -13,7 +26,7 @@ export function lookupData({ entries, platforms }: Pick<Catalog, 'entries' | 'pl
       aliases,
       docs,
       detect: {
-        // Hosts of `common` belong to all platforms, so they identify none.
+        // What is common to all platforms shows none.
         hosts: slug === 'common' ? [] : [...hosts, ...(detect.hosts ?? [])],
         strong: [...(detect.paths ?? []), ...(detect.sdk ?? []), ...(detect.tokens ?? [])],
         names: detect.names ?? [],
