@@ -1,6 +1,6 @@
 /** Tests of the built sites, in Node and in a browser. `npm run test:builds` makes the sites; `unit/` has a config of its own. */
 import { defineConfig } from '@playwright/test';
-import { MOUNTED, MOUNTED_ENVIRONMENT } from './fixtures/mounted.ts';
+import { MOUNTED, MOUNTED_ENVIRONMENT } from './fixtures/builds.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from './setup/browser.ts';
 
 /** `TEST_PORT` names another port; the mounted site has the one before it. Two checkouts can be tested at a time. */

@@ -10,7 +10,7 @@ import { readCatalog } from '../../src/catalog/read.ts';
 import { record } from '../../src/catalog/record/append.ts';
 import type { Row } from '../../src/catalog/schema.ts';
 import { ROOT } from '../fixtures/catalog.ts';
-import { copyProject } from '../fixtures/copy-project.ts';
+import { copyProject } from '../fixtures/project.ts';
 
 /** Columns whose text is joined with another row's, so that copies differ and compress about as real texts do. */
 const JOINED: Partial<Record<keyof Row, string>> = { en: ' ', zh: '；', note_en: ' ', note_zh: '' };

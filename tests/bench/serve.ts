@@ -4,7 +4,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { staticFile } from '../fixtures/static-file.ts';
+import { staticFile } from '../fixtures/host.ts';
 
 /** Pagefind's own formats and images are compressed already. */
 const TEXT = /\.(html|js|json|css|svg|txt|webmanifest)$/;

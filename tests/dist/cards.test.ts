@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { CARD_SIZE } from '../../src/site/settings.ts';
-import { pngSize } from '../fixtures/png.ts';
+import { pngSize } from '../fixtures/formats.ts';
 import { DIST, pageAt, paths, site } from '../fixtures/site.ts';
 
 const files = fs.readdirSync(path.join(DIST, 'cards')).map((name) => `cards/${name}`);

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { AGAIN } from '../fixtures/other-sites.ts';
+import { AGAIN } from '../fixtures/builds.ts';
 import { mounted, pathsOf } from '../fixtures/site.ts';
 
 /** Hash and name of every file, sorted: what `sha256sum` would print. */

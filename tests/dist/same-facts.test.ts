@@ -9,8 +9,7 @@ import { HTML_LANG, LOCALES, type Locale, otherLocale } from '../../src/i18n/loc
 import { stringsFor } from '../../src/i18n/strings.ts';
 import { FILES } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';
-import { unguardCell } from '../fixtures/csv.ts';
-import { rendered } from '../fixtures/markdown.ts';
+import { rendered, unguardCell } from '../fixtures/formats.ts';
 import { ORIGIN, pageAt, read, text } from '../fixtures/site.ts';
 
 const groups = groupByCode(catalog.entries);

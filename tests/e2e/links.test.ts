@@ -3,9 +3,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { ticketText } from '../../src/client/ticket/ticket-text.ts';
 import { browserStrings } from '../../src/i18n/browser-strings.ts';
+import { MOUNTED, MOUNTED_AT } from '../fixtures/builds.ts';
 import { catalog, entryOf } from '../fixtures/catalog.ts';
-import { MOUNTED, MOUNTED_AT } from '../fixtures/mounted.ts';
-import { keptAndControlled } from '../fixtures/service-worker.ts';
+import { workerReady } from '../fixtures/page.ts';
 import { mounted, site } from '../fixtures/site.ts';
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
@@ -185,7 +185,7 @@ test.describe('with the service worker', () => {
       [MOUNTED_AT, 'Search the codes'],
     ] as const) {
       await page.goto(base);
-      await keptAndControlled(page);
+      await workerReady(page);
       // As the system does it: a form, sent by POST.
       const requested: string[] = [];
       page.on('request', (request) => requested.push(request.url()));

@@ -7,10 +7,10 @@ import { KILL_SWITCH } from '../../src/build/offline/kill-switch.ts';
 import { groupByCode } from '../../src/catalog/questions.ts';
 import { browserStrings } from '../../src/i18n/browser-strings.ts';
 import { WORKER } from '../../src/site/urls.ts';
+import { NEXT } from '../fixtures/builds.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { type Host, openHost } from '../fixtures/host.ts';
-import { NEXT } from '../fixtures/other-sites.ts';
-import { keptAndControlled } from '../fixtures/service-worker.ts';
+import { workerReady } from '../fixtures/page.ts';
 import { DIST, pageAt } from '../fixtures/site.ts';
 
 const groups = groupByCode(catalog.entries);
@@ -26,7 +26,7 @@ test.afterEach(() => host.stop());
 /** Opens a page and waits until all that is kept is there. */
 async function visit(page: Page, path: string) {
   await page.goto(host.origin + path);
-  await keptAndControlled(page);
+  await workerReady(page);
 }
 
 /** A new worker has all to fetch and to unpack before it says that it is there. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { catalog, entryOf } from '../fixtures/catalog.ts';
-import { tooWide } from '../fixtures/too-wide.ts';
+import { tooWide } from '../fixtures/page.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

@@ -6,8 +6,8 @@ import type { LookupEntry } from '../../src/lookup/pack.ts';
 import { readText } from '../../src/lookup/read-text.ts';
 import { orderedCodes } from '../../src/lookup/reading.ts';
 import { lookupData } from '../../src/site/search-data/from-catalog.ts';
+import { ROOT } from '../fixtures/builds.ts';
 import { lookup } from '../fixtures/lookup.ts';
-import { ROOT } from '../fixtures/root.ts';
 
 /** What people sent, with the code that answers it. */
 type Report = {

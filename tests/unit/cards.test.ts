@@ -6,11 +6,10 @@ import { allCards, type Card, codeCard } from '../../src/build/social-cards/card
 import { createDraw, createRenderer } from '../../src/build/social-cards/draw.ts';
 import type { Entry } from '../../src/catalog/schema.ts';
 import { cardsOn } from '../../src/site/settings.ts';
+import { ROOT } from '../fixtures/builds.ts';
 import { catalog as live } from '../fixtures/catalog.ts';
-import { find } from '../fixtures/lookups.ts';
-import { pngSize } from '../fixtures/png.ts';
-import { ROOT } from '../fixtures/root.ts';
-import { catalog } from '../fixtures/small-catalog.ts';
+import { pngSize } from '../fixtures/formats.ts';
+import { catalog, find } from '../fixtures/small-catalog.ts';
 
 const FAVICON = fs.readFileSync(path.join(ROOT, 'public/favicon.svg'));
 const [WIDTH, HEIGHT] = [1200, 630];

@@ -3,7 +3,7 @@ import { parse } from 'csv/sync';
 import fc from 'fast-check';
 import { CSV_COLUMNS, csvFile, guardCell } from '../../src/api/csv.ts';
 import type { ApiEntry } from '../../src/api/schema.ts';
-import { unguardCell } from '../fixtures/csv.ts';
+import { unguardCell } from '../fixtures/formats.ts';
 
 const ENTRY: ApiEntry = {
   code: '-1',

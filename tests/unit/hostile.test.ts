@@ -21,10 +21,9 @@ import { FREQUENT } from '../../src/site/frequent.ts';
 import { definedTerm, jsonLd } from '../../src/site/head/structured-data.ts';
 import { createUrls } from '../../src/site/urls.ts';
 import { catalog, lookups, ROOT } from '../fixtures/catalog.ts';
-import { unguardCell } from '../fixtures/csv.ts';
+import { rendered, unguardCell } from '../fixtures/formats.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
 import { acceptedRows, addRows, HOSTILE_ROWS } from '../fixtures/hostile-rows.ts';
-import { rendered } from '../fixtures/markdown.ts';
 import { project } from '../fixtures/project.ts';
 
 const { known } = inspectCatalog(ROOT);

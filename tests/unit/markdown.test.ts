@@ -6,9 +6,8 @@ import type { Entry } from '../../src/catalog/schema.ts';
 import { stringsFor } from '../../src/i18n/strings.ts';
 import { codeSpan, escapeMarkdown, markdownLink } from '../../src/site/markdown-text.ts';
 import { createUrls } from '../../src/site/urls.ts';
-import { find } from '../fixtures/lookups.ts';
-import { rendered } from '../fixtures/markdown.ts';
-import { catalog, lookups } from '../fixtures/small-catalog.ts';
+import { rendered } from '../fixtures/formats.ts';
+import { catalog, find, lookups } from '../fixtures/small-catalog.ts';
 
 const urls = createUrls('/docs/errors', 'https://example.org');
 const group = (code: string) => find(groupByCode(catalog.entries), (each) => each.code)(code);
