@@ -10,18 +10,18 @@ const parse = (text: string) => parseCodes(Buffer.from(text));
 const messages = (text: string) =>
   parse(text).problems.map(({ line, column, message }) => `${line} ${column ?? '-'} ${message}`);
 
-test('reads rows with the line they stand on', () => {
+test('rows are read with their line numbers', () => {
   const { rows, problems } = parse(`${HEADER}\n${LINE}\n${LINE}\n`);
   expect(problems).toEqual([]);
   expect(rows.map(({ line }) => line)).toEqual([2, 3]);
   expect(rows[0]).toEqual(GOOD);
 });
 
-test('a byte order mark is named, and the rows are read all the same', () => {
+test('a byte order mark is reported, and the rows are still read', () => {
   expect(messages(`\uFEFF${HEADER}\n${LINE}\n`)).toEqual([expect.stringMatching(/^1 - .*BOM/)]);
 });
 
-test('GBK bytes are named by their line, and other lines are read', () => {
+test('GBK bytes are reported by line, and other lines are still read', () => {
   const gbk = Buffer.from([0xb2, 0xbb, 0xba, 0xcf]);
   const bytes = Buffer.concat([Buffer.from(`${HEADER}\n${LINE}\n40002,`), gbk, Buffer.from(`\n${LINE}\n`)]);
   const { rows, problems } = parseCodes(bytes);
@@ -29,13 +29,13 @@ test('GBK bytes are named by their line, and other lines are read', () => {
   expect(rows.map(({ line }) => line)).toEqual([2, 4]);
 });
 
-test('a broken quote costs its own line only', () => {
+test('a broken quote invalidates only its own line', () => {
   const { rows, problems } = parse(`${HEADER}\n${LINE.replace('40001', '"40001')}\n${LINE}\n`);
   expect(problems).toEqual([expect.objectContaining({ line: 2, message: expect.stringContaining('broken quotes') })]);
   expect(rows.map(({ line }) => line)).toEqual([3]);
 });
 
-test('a missing column, a cell too many, CR LF, an empty line and a missing line end are all named at once', () => {
+test('a missing column, an extra cell, CR LF, an empty line and a missing line end are reported at once', () => {
   expect(messages(HEADER.replace(',en', ''))).toContainEqual(expect.stringMatching(/^1 en column missing/));
   expect(messages(`${HEADER}\n${LINE},x\r\n\n${LINE}`)).toEqual([
     expect.stringMatching(/^2 - ends with CR LF/),
@@ -45,11 +45,11 @@ test('a missing column, a cell too many, CR LF, an empty line and a missing line
   ]);
 });
 
-test('columns in another order are refused', () => {
+test('columns in another order are rejected', () => {
   expect(messages(`${HEADER.replace('zh,en', 'en,zh')}\n`)).toEqual([expect.stringMatching(/another order/)]);
 });
 
-test('what is formatted is read back unchanged, whatever the cells hold', () => {
+test('formatted cells are read back unchanged, whatever they contain', () => {
   const cell = fc.string({ unit: 'grapheme' }).map((s) => s.replace(/[\n\r\u2028\u2029\uFEFF]/g, ''));
   fc.assert(
     fc.property(cell, cell, (en, zh) => {

@@ -116,7 +116,7 @@ test('a release in words', () => {
   expect(countsText(release, 'zh')).toBe('新增 1 条，停用 1 条');
 });
 
-test('the feed has a release an item, newest first, under addresses that stay', () => {
+test('the feed has an item per release, newest first, with stable URLs', () => {
   const { items, ...about } = feed('zh');
   expect(about).toEqual({
     title: stringsFor('zh').changes.title,
@@ -138,7 +138,7 @@ test('the feed has a release an item, newest first, under addresses that stay', 
   expect(() => changesFeed({ ...catalog, history: [] }, 'en', urls, 'S')).toThrow('has no release');
 });
 
-test('Atom has the elements RFC 4287 asks for, once each, and HTML escaped twice', () => {
+test('Atom has the elements that RFC 4287 requires, once each, and escaped HTML', () => {
   const xml = atom(feed('en'));
   const [head = '', ...entries] = xml.split('<entry>');
   expect(head).toContain('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">');
@@ -159,7 +159,7 @@ test('Atom has the elements RFC 4287 asks for, once each, and HTML escaped twice
   expect(entries[2]).toContain('&lt;ins lang=&quot;en&quot;&gt;invalid credential &amp;lt;2&amp;gt;&lt;/ins&gt;');
 });
 
-test('JSON Feed has the keys of version 1.1, ids that differ, and the same HTML', () => {
+test('JSON Feed has the keys of version 1.1, unique ids, and the same HTML', () => {
   const made = feed('en');
   const json = JSON.parse(JSON.stringify(jsonFeed(made)));
   expect(json).toMatchObject({
