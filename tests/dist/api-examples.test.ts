@@ -1,5 +1,4 @@
-/** The examples on the page for programs run as they stand there; only the address is that of the test's own server. */
-
+/** Runs the examples on the API page against the tests' own server. */
 import { expect, test } from '@playwright/test';
 import { parse } from 'csv/sync';
 import { ASKED, apiExamples, TASKS, type Task, TOOLS, type Tool } from '../../src/api/examples.ts';
@@ -42,7 +41,7 @@ const EXPECTED: Record<Task, Record<Tool, string>> = {
   search: { curl: csvLines(new RegExp(ASKED.words, 'i')), typescript: searched, python: searched },
 };
 
-test('both pages show the examples as they are written, each with a button that copies it', () => {
+test('both pages show the examples, each with a button that copies it', () => {
   const written = Object.fromEntries(
     TASKS.flatMap((task) => TOOLS.map((tool) => [`${task}-${tool}`, apiExamples(ORIGIN)[task][tool]])),
   );
@@ -55,7 +54,7 @@ test('both pages show the examples as they are written, each with a button that 
   }
 });
 
-test('what the examples ask for is in the catalog, or is not, as they say', () => {
+test('the catalog has the codes and words of the examples, and lacks the unknown code', () => {
   expect(entries.length).toBeGreaterThan(1);
   expect(entry).toBeDefined();
   expect(found.length).toBeGreaterThan(5);
@@ -64,22 +63,22 @@ test('what the examples ask for is in the catalog, or is not, as they say', () =
 
 for (const tool of TOOLS) {
   for (const task of TASKS) {
-    test(`${tool}, ${task}: runs and prints what the catalog says`, async ({ baseURL }) => {
+    test(`${tool}, ${task}: runs and prints the entries of the catalog`, async ({ baseURL }) => {
       expect(await runExample(tool, on(baseURL ?? '', task, tool))).toBe(EXPECTED[task][tool]);
     });
   }
 
-  test(`${tool}: a known code is not called unknown, and no answer is neither`, async ({ baseURL }) => {
+  test(`${tool}: a known code is not reported as unknown, and neither is a failed request`, async ({ baseURL }) => {
     const source = on(baseURL ?? '', 'unknown', tool).replaceAll(ASKED.unknown, ASKED.code);
     expect(await runExample(tool, source)).toMatch(
       new RegExp(`^${ASKED.code}(: ${entries.length}| is in the list)\n$`),
     );
-    // Port 9 is reserved for throwing away what arrives; nothing answers there.
+    // Port 9 is the discard service, which does not respond.
     await expect(runExample(tool, on('http://localhost:9', 'unknown', tool))).rejects.toThrow();
   });
 }
 
-test('the TypeScript is right by strict rules', async () => {
+test('the TypeScript examples pass strict type checks', async () => {
   expect(await typeErrors(TASKS.map((task) => on(ORIGIN, task, 'typescript')))).toBe('');
   expect(await typeErrors(['const code: number = "40001"; console.log(code);'])).toContain('TS2322');
 });
@@ -90,7 +89,7 @@ test('a missing program is named, with what to install', async () => {
   );
 });
 
-test('the CSV line an example prints is the entry', () => {
+test('the CSV line that an example prints is the entry', () => {
   const [row] = parse(EXPECTED.platform.curl, { record_delimiter: '\r\n' }) as string[][];
   expect(row?.slice(0, 2)).toEqual([ASKED.code, ASKED.platform]);
   expect(row).toContain(entry?.zh);

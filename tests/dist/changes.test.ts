@@ -75,7 +75,7 @@ for (const { locale, prefix, lang } of LANGUAGES) {
       }),
     );
     for (const [i, { version }] of releases.entries()) {
-      // The same HTML, with absolute addresses in the feed: a reader is elsewhere.
+      // The same HTML, with absolute URLs in the feed.
       const shown = page.document.getElementById(`v${version}`)?.innerHTML ?? '';
       const inFeed: string = json.items[i].content_html;
       expect(shown).toContain(inFeed.replaceAll(`"${ORIGIN}/`, '"/'));

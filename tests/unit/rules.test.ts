@@ -13,11 +13,11 @@ test('a valid row passes every rule', () => {
   expect(checkRows([GOOD], known)).toEqual([]);
 });
 
-for (const { rule, column, row, text } of BAD) {
+for (const { rule, column, row, says } of BAD) {
   test(`${rule} rejects ${JSON.stringify(row)}`, () => {
     const bad = { ...GOOD, ...row, line: 7 };
     const problems = RULES[rule]([bad], known);
-    expect(problems).toEqual([{ file: 'data/codes.csv', line: 7, column, message: expect.stringMatching(text) }]);
+    expect(problems).toEqual([{ file: 'data/codes.csv', line: 7, column, message: expect.stringMatching(says) }]);
     expect(checkRows([bad], known)).toContainEqual(problems[0]);
   });
 }
