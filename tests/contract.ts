@@ -1,7 +1,7 @@
 /**
- * What the files for programs have promised: every address, and every key with its type. `tests/data/api-v1.txt` is the
- * record. Run as a program (`npm run contract:record`) it adds what the built site has and the record lacks, and never
- * takes anything out: a line that no longer holds is a broken promise, not an old record.
+ * The contract of the API: every URL, and every key with its type, recorded in `tests/data/api-v1.txt`. Run as a program
+ * (`npm run contract:record`) it adds what is new in the built site. It removes nothing: a line that no longer holds is a
+ * breaking change.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -16,8 +16,8 @@ const RECORD = path.join(ROOT, 'tests/data/api-v1.txt');
 const typeOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
 
 /**
- * Every key of documents of one kind, with its type, as lines. A key that only some have ends in `?`, and a value of
- * several types names them all, so a key that becomes optional or changes its type changes its line.
+ * Returns a line per key of documents of one kind, with its type. A key that only some have ends in `?`, and a value of
+ * several types has them all, so a key that becomes optional or changes its type changes its line.
  * @example keyLines('', [{ a: [{ b: 'x' }] }, { a: [] }]) // → ['object', 'a array', 'a[] object', 'a[].b string']
  */
 export function keyLines(at: string, values: readonly unknown[]): string[] {
@@ -38,15 +38,15 @@ export function keyLines(at: string, values: readonly unknown[]): string[] {
   return lines;
 }
 
-/** Recorded lines that no longer hold. @example brokenLines(['a string'], ['a number']) // → ['a string'] */
+/** Returns the recorded lines that no longer hold. @example brokenLines(['a string'], ['a number']) // → ['a string'] */
 export const brokenLines = (recorded: readonly string[], built: readonly string[]): string[] =>
   recorded.filter((line) => !built.includes(line));
 
-/** Lines of the built site that nobody has promised yet. */
+/** Returns the lines of the built site that are not recorded. */
 export const newLines = (recorded: readonly string[], built: readonly string[]): string[] =>
   built.filter((line) => !recorded.includes(line));
 
-/** What stands in for an address's parameter: every code, every platform's slug, or nothing. */
+/** Returns the values of a URL's parameter: every code, every platform's slug, or an empty text. */
 export function parameterValues({ parameter }: ApiFile): string[] {
   if (parameter === 'code') return [...new Set(catalog.entries.map(({ code }) => code))];
   return parameter === 'platform' ? catalog.platforms.map(({ slug }) => slug) : [''];
@@ -54,11 +54,11 @@ export function parameterValues({ parameter }: ApiFile): string[] {
 
 const read = (file: string) => fs.readFileSync(path.join(DIST, file), 'utf8');
 
-/** The promises the built site keeps, one a line. @throws when it lacks a file that is described */
+/** Returns the contract lines of the built site. @throws if a described file is missing */
 export function builtLines(): string[] {
   const inFile = (file: string, lines: readonly string[]) => lines.map((line) => `${file} ${line}`);
   return [
-    ...API_FILES.map((file) => `address ${file.path}`),
+    ...API_FILES.map((file) => `url ${file.path}`),
     ...API_FILES.filter(({ shape }) => shape).flatMap((file) =>
       inFile(
         file.path,
@@ -87,7 +87,7 @@ export function builtLines(): string[] {
   ];
 }
 
-/** The record as it stands. */
+/** Returns the recorded lines. */
 export const recordedLines = (): string[] =>
   fs.existsSync(RECORD) ? fs.readFileSync(RECORD, 'utf8').split('\n').filter(Boolean) : [];
 
@@ -96,10 +96,10 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const built = builtLines();
   const added = newLines(recorded, built);
   fs.writeFileSync(RECORD, [...recorded, ...added, ''].join('\n'));
-  console.log(`${added.length} promises added, ${recorded.length + added.length} in all.`);
+  console.log(`${added.length} lines added, ${recorded.length + added.length} in all.`);
   const broken = brokenLines(recorded, built);
   if (broken.length) {
-    console.error(`The built site breaks ${broken.length} earlier ones. Bring them back:\n${broken.join('\n')}`);
+    console.error(`The built site breaks ${broken.length} recorded lines. Restore them:\n${broken.join('\n')}`);
     process.exitCode = 1;
   }
 }

@@ -1,9 +1,9 @@
-/** Tests of the built sites, in Node and in a browser. `npm run test:builds` makes the sites; `unit/` has a config of its own. */
+/** Tests of the built sites, in Node and in a browser. `npm run test:builds` builds the sites; `unit/` has its own config. */
 import { defineConfig } from '@playwright/test';
-import { MOUNTED, MOUNTED_ENVIRONMENT } from './fixtures/mounted.ts';
+import { MOUNTED, MOUNTED_ENVIRONMENT } from './fixtures/builds.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from './setup/browser.ts';
 
-/** `TEST_PORT` names another port; the mounted site has the one before it. Two checkouts can be tested at a time. */
+/** `TEST_PORT` names another port, so that two checkouts can be tested at a time. The mounted site has the port before it. */
 const PORT = Number(process.env.TEST_PORT ?? 4399);
 const browser = findBrowser();
 
@@ -15,12 +15,12 @@ export default defineConfig({
   workers: 2,
   reporter: [['list', { printSteps: false }]],
   use: {
-    // It would fetch the whole site for every test; those that are about it allow it.
+    // The service worker would precache the whole site in every test. Tests of the worker allow it.
     serviceWorkers: 'block',
     baseURL: `http://localhost:${PORT}`,
     launchOptions: { args: BROWSER_ARGUMENTS, ...(browser ? { executablePath: browser } : {}) },
   },
-  // The site as it was built, not a development server: what is tested is what is published.
+  // The built sites, because these are published.
   webServer: [
     {
       command: `astro preview --ignore-lock --port ${PORT}`,

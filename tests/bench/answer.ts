@@ -1,4 +1,4 @@
-/** Time to answer: a robot opens a site's start page, types, and stops when the whole meaning is in the viewport. */
+/** Time to answer: a script opens a site's start page and types until the whole meaning is in the viewport. */
 import type { Browser, Page } from '@playwright/test';
 import { HTML_LANG, type Locale } from '../../src/i18n/locales.ts';
 import { catalog } from '../fixtures/catalog.ts';
@@ -6,7 +6,7 @@ import { site } from '../fixtures/site.ts';
 import { median, type Section } from './report.ts';
 import { serve } from './serve.ts';
 
-/** What a reader looks for. `insert` puts the text in at once, as a paste or an input method does. */
+/** What a reader looks for. `insert` enters the text at once, like a paste or an input method. */
 type Task = { text: string; how: 'type' | 'insert'; code: string; locale: Locale };
 
 const TASKS: Task[] = [
@@ -14,22 +14,22 @@ const TASKS: Task[] = [
   { text: '40048', how: 'insert', code: '40048', locale: 'zh' },
 ];
 
-/** A site to measure. Another site is one more item in `SITES`, measured in turn with the others. */
+/** A site to measure. To compare another site, add it to `SITES`. */
 type Site = {
   name: string;
   /** Served at the root. */
   folder: string;
   /** Path of the page a reader opens first. */
   start(locale: Locale): string;
-  /** Enters the text; the page has been painted. */
+  /** Enters the text after the first paint. */
   enter(page: Page, task: Task): Promise<void>;
-  /** Selector of the elements that may show the meaning; one that shows it has no other text. */
+  /** Selector of elements whose whole text may be the meaning. */
   meanings(locale: Locale): string;
 };
 
 const KEY_MS = 100;
 
-/** Types into a field, which gets the focus first if the page has not given it. */
+/** Focuses a field and types into it. */
 const intoField =
   (selector: string) =>
   async (page: Page, { text, how }: Task): Promise<void> => {
@@ -48,11 +48,11 @@ const SITES: Site[] = [
   },
 ];
 
-/** Slow 4G as Lighthouse has it. */
+/** Slow 4G, with the figures of Lighthouse. */
 const LINK = { latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8, offline: false };
 const CPU_SLOWED = 4;
 const PHONE = { width: 412, height: 823 };
-/** A headless browser builds its first frame late; the clock starts after that. */
+/** A headless browser builds its first frame late, so measuring starts after this time. */
 const SETTLED_MS = 700;
 
 declare global {
@@ -62,7 +62,7 @@ declare global {
   }
 }
 
-/** Looks in every frame whether the meaning is in the viewport. Runs in the page. */
+/** Checks in every frame whether the meaning is in the viewport. Runs in the page. */
 function watchFor({ meaning, selector }: { meaning: string; selector: string }): void {
   const look = () => {
     for (const element of document.querySelectorAll(selector)) {
@@ -87,7 +87,7 @@ async function slowDown(page: Page): Promise<void> {
 
 type Times = { paint: number; answer: number };
 
-/** Returns milliseconds from navigation. @throws when the catalog lacks the code, or no answer comes */
+/** Returns milliseconds from navigation. @throws if the catalog lacks the code or there is no answer */
 async function measure(browser: Browser, origin: string, site: Site, task: Task, slow: boolean): Promise<Times> {
   const meaning = catalog.entries.find(({ code }) => code === task.code)?.[task.locale];
   if (!meaning) throw new Error(`the catalog lacks ${task.code}`);
@@ -105,13 +105,13 @@ async function measure(browser: Browser, origin: string, site: Site, task: Task,
   return times;
 }
 
-/** Measures every site with every task, `runs` times on each link, in turn: a busy moment then hits all of them. */
+/** Measures every site with every task, `runs` times on each link, in turn, so that a busy machine affects all of them. */
 export async function measureAnswer(browser: Browser, runs: number): Promise<Section> {
   const servers = await Promise.all(SITES.map(async (site) => ({ site, origin: await serve(site.folder) })));
   const cases = [true, false].flatMap((slow) =>
     servers.flatMap(({ site, origin }) => TASKS.map((task) => ({ site, origin, task, slow, times: [] as Times[] }))),
   );
-  // The first round lets the server compress what it sends.
+  // In the first round the server compresses the files.
   for (let run = 0; run <= runs; run++)
     for (const { site, origin, task, slow, times } of cases) {
       const measured = await measure(browser, origin, site, task, slow);
@@ -132,7 +132,7 @@ export async function measureAnswer(browser: Browser, runs: number): Promise<Sec
       };
     }),
     notes: [
-      `Milliseconds from navigation, medians of ${runs}. After the first paint the robot types a key each ${KEY_MS} ms, or inserts the text at once. New profile, service worker blocked, ${PHONE.width} × ${PHONE.height} pixels.`,
+      `Milliseconds from navigation, medians of ${runs}. After the first paint the script types a key each ${KEY_MS} ms, or inserts the text at once. New profile, service worker blocked, ${PHONE.width} × ${PHONE.height} pixels.`,
       `Slow: ${LINK.latency} ms per request and 1.6 Mbit/s through the DevTools protocol, CPU slowed ${CPU_SLOWED} times. It leaves out the round trips of TCP and TLS, and slow start.`,
     ],
   };

@@ -7,14 +7,14 @@ import path from 'node:path';
 import { copyWithData } from './copy.ts';
 import type { Section } from './report.ts';
 
-/** Resident bytes of a process group. Pages that several processes share are counted for each. */
+/** Returns the resident bytes of a process group. Memory shared by several processes is counted for each. */
 function groupMemory(group: number): number {
   const lines = execFileSync('ps', ['-axo', 'pgid=,rss='], { encoding: 'utf8' }).split('\n');
   const numbers = lines.map((line) => line.trim().split(/\s+/).map(Number));
   return numbers.reduce((sum, [pgid, kilobytes = 0]) => (pgid === group ? sum + kilobytes * 1024 : sum), 0);
 }
 
-/** @throws when the build fails */
+/** Builds the site. @returns the time, and the peak memory in bytes @throws if the build fails */
 async function build(root: string): Promise<{ seconds: number; peak: number }> {
   const start = performance.now();
   const env = { ...process.env, CARDS: 'off' };
@@ -33,7 +33,7 @@ async function build(root: string): Promise<{ seconds: number; peak: number }> {
   return { seconds: (performance.now() - start) / 1000, peak };
 }
 
-/** Builds a new copy of the project for each factor, without caches. Needs `ps`, so Linux or macOS. */
+/** Builds a new copy of the project for each factor, without caches. It needs `ps` (Linux, macOS). */
 export async function measureBuild(factors: readonly number[]): Promise<Section> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'));
   process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));

@@ -10,15 +10,15 @@ import { readCatalog } from '../../src/catalog/read.ts';
 import { record } from '../../src/catalog/record/append.ts';
 import type { Row } from '../../src/catalog/schema.ts';
 import { ROOT } from '../fixtures/catalog.ts';
-import { copyProject } from '../fixtures/copy-project.ts';
+import { copyProject } from '../fixtures/project.ts';
 
-/** Columns whose text is joined with another row's, so that copies differ and compress about as real texts do. */
+/** Columns whose text is joined with that of another row, so that copies differ and compress like real texts. */
 const JOINED: Partial<Record<keyof Row, string>> = { en: ' ', zh: '；', note_en: ' ', note_zh: '' };
 
-/** Returns the rows once more, under codes with `copy` in front. All other columns are as they are. */
+/** Returns copies of the rows, with the number of the copy as a prefix of their codes. */
 function copyRows(rows: readonly Row[], copy: number): Row[] {
   const codes = [...new Set(rows.map(({ code }) => code))];
-  // Names and negative codes become numbers no other code has; the data rules would reject one that is taken.
+  // Names and negative codes become unused numbers, because codes must be unique.
   const digits = (code: string) => (/^\d+$/.test(code) ? code : `${8_000_000 + codes.indexOf(code)}`);
   return rows.map((row, i) => {
     const other = rows[(i * 7 + copy * 13) % rows.length] ?? row;
@@ -31,7 +31,7 @@ function copyRows(rows: readonly Row[], copy: number): Row[] {
   });
 }
 
-/** Returns how many entries the copy has. @throws when the folder exists, or when the copy breaks a data rule */
+/** Copies the project with `factor` times its data. @returns the number of entries @throws if the folder exists */
 export function copyWithData(target: string, factor: number): number {
   if (fs.existsSync(target)) throw new Error(`${target} exists already`);
   copyProject(target);
@@ -41,7 +41,7 @@ export function copyWithData(target: string, factor: number): number {
   const { platforms, meta } = readCatalog(ROOT);
   const order = platforms.map(({ slug }) => slug);
   fs.writeFileSync(path.join(target, CODES_FILE), formatCodes(all, order));
-  // A build refuses entries that the record of changes does not have.
+  // A build rejects unrecorded entries.
   record(target, { why: { en: 'Copies, to measure builds.', zh: '用于测量构建的副本。' }, date: meta.date });
   return all.length;
 }

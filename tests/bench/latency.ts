@@ -6,15 +6,15 @@ import { site } from '../fixtures/site.ts';
 import { median, percentile, type Section } from './report.ts';
 import { serve } from './serve.ts';
 
-/** First queries of a visit, one for each way an answer is found. */
+/** First queries of a visit, one for each kind of answer. */
 const COLD = ['40164', '不合法的url域名', 'coupon redeemed', 'acess token', '素材'];
-/** A log among the warm queries. */
+/** A pasted log, asked among the warm queries. */
 const LOG = '2026-11-22 10:00:01 ERROR call failed\n{"errcode":45009,"errmsg":"reach max api daily quota limit"}';
 /** Every sixth query of the measured list is asked. */
 const STEP = 6;
 const GIVE_UP_MS = 60_000;
 
-/** Milliseconds from the event until the instant tier has answered, and until both tiers have. */
+/** Milliseconds from the event until the instant tier has answered, and until both tiers have answered. */
 type Timing = { instant: number; both: number };
 
 const ask = (page: Page, query: string): Promise<Timing> =>
@@ -48,12 +48,12 @@ const ask = (page: Page, query: string): Promise<Timing> =>
     { query, length: QUERY_LENGTH, giveUp: GIVE_UP_MS },
   );
 
-/** Opens home in a new profile and runs when the network rests. */
+/** Opens home in a new profile and calls `run` once the network is idle. */
 async function atHome<T>(browser: Browser, origin: string, run: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   page.on('console', (message) => {
-    // Figures without full-text search would be wrong: the bench ends.
+    // Without full-text search the figures would be wrong, so the bench stops.
     if (message.text().startsWith('Full-text search is not available')) throw new Error(message.text());
   });
   await page.goto(origin + site.urls.page({ kind: 'home' }, 'en'), { waitUntil: 'networkidle' });

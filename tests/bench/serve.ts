@@ -4,15 +4,12 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { staticFile } from '../fixtures/static-file.ts';
+import { staticFile } from '../fixtures/host.ts';
 
 /** Pagefind's own formats and images are compressed already. */
 const TEXT = /\.(html|js|json|css|svg|txt|webmanifest)$/;
 
-/**
- * Serves a folder at the root of a free port of this machine, text with Brotli as static hosts send it. It ends with
- * the program. Returns its origin.
- */
+/** Serves a folder on a free port until the program ends, text with Brotli, like static hosts. @returns its origin */
 export async function serve(folder: string): Promise<string> {
   const bodies = new Map<string, Buffer>();
   const bodyOf = (file: string): Buffer => {
@@ -22,7 +19,6 @@ export async function serve(folder: string): Promise<string> {
   const server = http.createServer((request, response) => {
     const { file, found, type } = staticFile(folder, new URL(request.url ?? '/', 'http://localhost').pathname);
     const body = bodies.get(file) ?? bodyOf(file);
-    // Compressed once.
     bodies.set(file, body);
     const encoding = TEXT.test(file) ? { 'Content-Encoding': 'br' } : {};
     response.writeHead(found ? 200 : 404, { 'Content-Type': type, ...encoding }).end(body);

@@ -2,14 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { CARD_SIZE } from '../../src/site/settings.ts';
-import { pngSize } from '../fixtures/png.ts';
+import { pngSize } from '../fixtures/formats.ts';
 import { DIST, pageAt, paths, site } from '../fixtures/site.ts';
 
 const files = fs.readdirSync(path.join(DIST, 'cards')).map((name) => `cards/${name}`);
 
-test('the cards are exactly those that pages announce', () => {
-  const announced = paths.flatMap((address) =>
-    pageAt(address)
+test('the cards are those that pages announce', () => {
+  const announced = paths.flatMap((each) =>
+    pageAt(each)
       .document.querySelectorAll('meta[property="og:image"]')
       .map((meta) => site.fileOf(meta.getAttribute('content') ?? '')),
   );

@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parse } from 'node-html-parser';
+import { NEXT } from '../fixtures/builds.ts';
 import { catalog, ROOT } from '../fixtures/catalog.ts';
-import { NEXT } from '../fixtures/other-sites.ts';
 import { ORIGIN, pageAt, read, text } from '../fixtures/site.ts';
 
-/** The record itself, without the code that made the site of it. */
+/** The record of changes, read without the code that the site uses. */
 const events: Record<string, unknown>[] = fs
   .readFileSync(path.join(ROOT, 'data/history.jsonl'), 'utf8')
   .trimEnd()
@@ -28,7 +28,7 @@ for (const { locale, prefix, lang } of LANGUAGES) {
   const page = pageAt(`${prefix}/changes/`);
   const json = JSON.parse(read(`${prefix}/changes/feed.json`));
 
-  test(`the page has every release of the record, newest first, ${locale}`, () => {
+  test(`the page has every release, newest first, ${locale}`, () => {
     const sections = page.document.querySelectorAll('section.release');
     expect(sections.map(({ id }) => id)).toEqual(releases.map(({ version }) => `v${version}`));
     for (const [i, { version, date, why, ids }] of releases.entries()) {
@@ -36,14 +36,14 @@ for (const { locale, prefix, lang } of LANGUAGES) {
       expect(text(section?.querySelector('h2'))).toContain(version);
       expect(section?.querySelector('time')?.getAttribute('datetime')).toBe(date);
       expect(text(section?.querySelector('p'))).toBe(why[locale]);
-      // Every change is there: listed, or counted in the table.
+      // Each change is either listed or counted in the table.
       const counted = section?.querySelectorAll('tbody td').reduce((sum, cell) => sum + Number(text(cell)), 0) ?? 0;
       const listed = section?.querySelectorAll('li').length ?? 0;
       expect(counted + listed, version).toBe(ids.length);
     }
   });
 
-  test(`the first release is a short table of platforms, ${locale}`, () => {
+  test(`the first release is a table of counts per platform, ${locale}`, () => {
     const first = page.document.getElementById(`v${releases.at(-1)?.version}`);
     const rows = first?.querySelectorAll('tbody tr').map((row) => row.childNodes.map((cell) => cell.textContent));
     const ids = releases.at(-1)?.ids ?? [];
@@ -57,12 +57,12 @@ for (const { locale, prefix, lang } of LANGUAGES) {
     );
   });
 
-  test(`the page leads to both feeds, ${locale}`, () => {
+  test(`the page links both feeds, ${locale}`, () => {
     const links = page.document.querySelectorAll('main a').map((link) => link.getAttribute('href'));
     expect(links).toEqual(expect.arrayContaining([`${prefix}/changes/atom.xml`, `${prefix}/changes/feed.json`]));
   });
 
-  test(`JSON Feed has what version 1.1 asks for and says what the page says, ${locale}`, () => {
+  test(`JSON Feed has the keys of version 1.1 and the content of the page, ${locale}`, () => {
     expect(json).toMatchObject({
       version: 'https://jsonfeed.org/version/1.1',
       title: text(page.document.querySelector('title')),
@@ -72,8 +72,8 @@ for (const { locale, prefix, lang } of LANGUAGES) {
     });
     expect(json.items.map(({ id, url, date_published }: Record<string, string>) => [id, url, date_published])).toEqual(
       releases.map(({ version, date }) => {
-        const address = `${ORIGIN}${prefix}/changes/#v${version}`;
-        return [address, address, `${date}T00:00:00Z`];
+        const url = `${ORIGIN}${prefix}/changes/#v${version}`;
+        return [url, url, `${date}T00:00:00Z`];
       }),
     );
     for (const [i, { version }] of releases.entries()) {
@@ -88,7 +88,7 @@ for (const { locale, prefix, lang } of LANGUAGES) {
     }
   });
 
-  test(`Atom has the same releases under the same addresses, ${locale}`, () => {
+  test(`Atom has the same releases with the same ids, ${locale}`, () => {
     const xml = read(`${prefix}/changes/atom.xml`);
     const ids = [...xml.matchAll(/<entry><id>([^<]*)<\/id>/g)].map(([, id]) => id);
     expect(ids).toEqual(json.items.map(({ id }: { id: string }) => id));

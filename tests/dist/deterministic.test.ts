@@ -1,15 +1,15 @@
 /**
- * The same commit gives the same site: built again in another folder, at another time, every file has the same bytes.
- * The small catalog is enough: what could differ (order of files, time, place, names with a hash) is in every build.
+ * Builds are deterministic: a second build, in another folder and at another time, has the same bytes. The small catalog
+ * is enough: file order, time, place and hashed names influence every build.
  */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { AGAIN } from '../fixtures/other-sites.ts';
+import { AGAIN } from '../fixtures/builds.ts';
 import { mounted, pathsOf } from '../fixtures/site.ts';
 
-/** Hash and name of every file, sorted: what `sha256sum` would print. */
+/** Lists hash and name of every file, sorted, like `sha256sum`. */
 function manifestOf(folder: string): string[] {
   return fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -22,7 +22,7 @@ function manifestOf(folder: string): string[] {
     .sort();
 }
 
-test('two builds are byte for byte the same, cards and service worker too', () => {
+test('two builds are the same byte for byte, including cards and service worker', () => {
   const [first, second] = [manifestOf(mounted.dist), manifestOf(AGAIN)];
   const [inFirst, inSecond] = [new Set(first), new Set(second)];
   expect(first.length).toBeGreaterThan(pathsOf(mounted).length);

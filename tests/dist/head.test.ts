@@ -1,4 +1,4 @@
-/** What every page says of itself in its head, on both builds. */
+/** The head of every page, on both sites. */
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { groupByCode } from '../../src/catalog/questions.ts';
@@ -29,7 +29,7 @@ const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 const codePath = (code: string, locale: 'en' | 'zh') => `${locale === 'zh' ? '/zh' : ''}/codes/${code}/`;
 const pagesOf = (site: Site) => pathsOf(site).map(site.pageAt);
 
-/** Where two sides differ. One comparison of everything: an assertion for each page would take minutes. */
+/** Returns the first items whose two sides differ. One assertion per page would take minutes. */
 function differing<T>(items: readonly T[], sides: (item: T) => { of: string; is: unknown; should: unknown }) {
   return items
     .map(sides)
@@ -46,7 +46,7 @@ for (const site of sites) {
     const paths = new Set(pages.map(({ path }) => path));
     const titleOf = ({ document }: BuiltPage) => document.querySelectorAll('title').map(text);
 
-    test('one title, description and canonical a page; no two pages of a language have the same title', () => {
+    test('a page has one title, description and canonical URL, and its title is unique in its language', () => {
       const facts = (page: BuiltPage) => ({
         of: page.path,
         is: {
@@ -61,7 +61,7 @@ for (const site of sites) {
       expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
     });
 
-    test('languages point at each other, and x-default at English', () => {
+    test('pages link their other language, and x-default is English', () => {
       const facts = (page: BuiltPage) => ({
         of: page.path,
         is: {
@@ -82,7 +82,7 @@ for (const site of sites) {
       expect(differing(pages, facts)).toEqual([]);
     });
 
-    test('chat tools get the page’s title, text, language and a card that exists', () => {
+    test('Open Graph has the page’s title, description and language, and an existing card', () => {
       const facts = (page: BuiltPage) => {
         const { path } = page;
         const code = /\/codes\/(.+)\/$/.exec(path)?.[1];
@@ -109,7 +109,7 @@ for (const site of sites) {
       expect(differing(pages, facts)).toEqual([]);
     });
 
-    test('a code’s title begins with code and vendor phrase, and its description has platform and both languages', () => {
+    test('a code page’s title starts with code and errmsg, its description has platforms and both languages', () => {
       const facts = ({ code, entries, locale }: (typeof codePages)[number]) => {
         const page = site.pageAt(codePath(code, locale));
         const [title = ''] = titleOf(page);
@@ -134,7 +134,7 @@ for (const site of sites) {
       expect(differing(codePages, facts)).toEqual([]);
     });
 
-    test('structured data agrees with the catalog', () => {
+    test('structured data matches the catalog', () => {
       const sets = catalog.platforms.flatMap((platform) => ['', '/zh'].map((prefix) => ({ ...platform, prefix })));
       const setFacts = ({ slug, name, prefix }: (typeof sets)[number]) => {
         const path = `${prefix}/platforms/${slug}/`;
@@ -169,7 +169,7 @@ for (const site of sites) {
       expect(differing(codePages, termFacts)).toEqual([]);
     });
 
-    test('breadcrumbs end at their page, and every step is a page', () => {
+    test('breadcrumbs end at their page, and every step exists', () => {
       const trails = pages.flatMap((page) =>
         structured(page)
           .filter((node) => node['@type'] === 'BreadcrumbList')
@@ -188,7 +188,7 @@ for (const site of sites) {
       expect(trails).toHaveLength(2 * (groups.length + catalog.platforms.length + catalog.topics.length));
     });
 
-    test('the whole is a dataset with licence, date and files that exist', () => {
+    test('home and API page describe a dataset with licence, date and existing files', () => {
       for (const path of ['/', '/zh/', '/about/api/', '/zh/about/api/']) {
         const [dataset] = structured(site.pageAt(path)).filter((node) => node['@type'] === 'Dataset');
         expect(dataset, path).toMatchObject({
@@ -205,7 +205,7 @@ for (const site of sites) {
       }
     });
 
-    test('what a page announces exists: search description, twins, manifest, icons, feeds', () => {
+    test('the linked search description, Markdown, JSON, manifest, icons and feeds exist', () => {
       const facts = (page: BuiltPage) => {
         const locale = isChinese(page.path) ? 'zh' : 'en';
         const rels = ['search', 'alternate', 'manifest', 'apple-touch-icon', 'icon'];
@@ -240,7 +240,7 @@ for (const site of sites) {
       const former = [...catalog.platforms].flatMap(({ slug, former: earlier = [] }) =>
         earlier.map((from) => [from, slug]),
       );
-      // In tickets and bookmarks: these stay for good, and others may be added.
+      // Tickets and bookmarks have these. Others may be added.
       expect(former).toEqual(
         expect.arrayContaining([
           ['oa-platform', 'official-account'],

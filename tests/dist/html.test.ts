@@ -5,26 +5,26 @@ import { mounted, paths, pathsOf, type Site, site } from '../fixtures/site.ts';
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
   rules: {
-    // Matters of taste, or of the minifier.
+    // Style, or the minifier's choice.
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
     'doctype-style': 'off',
     'long-title': 'off',
     'no-trailing-whitespace': 'off',
     'no-inline-style': 'off',
-    // A code page's title may be long: it carries the errmsg.
+    // A code page's title is long, because it contains the errmsg.
     'text-content': 'off',
   },
 });
 
-/** A page's template: its path without language, code or slug. @example templateOf('/zh/codes/-1/') // → 'codes/*' */
+/** Returns a page's template: its path without language, code or slug. @example templateOf('/zh/codes/-1/') // → 'codes/*' */
 const templateOf = (path: string) =>
   path.replace(/^\/(zh\/)?/, '').replace(/^(codes|platforms|topics|guides)\/[^/]+\/$/, '$1/*');
 
 /**
- * What is validated, instead of every page, which takes a minute and finds the same: all pages of the small catalog, which
- * has every shape an entry can have (`unit/read.test.ts` checks that) in both languages; and of the live data one page per
- * template and language, and the code pages with the longest text of each kind.
+ * Returns the pages to validate. All pages of the live site would take a minute and find the same. The sample has all pages
+ * of the small catalog, whose entries have every shape (`unit/read.test.ts`), and of the live site one page per template
+ * and language and the code pages with the longest texts.
  */
 function sample(): { site: Site; file: string }[] {
   const { entries } = site.catalog;
@@ -46,7 +46,7 @@ test('HTML is valid', async () => {
   const pages = sample();
   expect(pages.length).toBeGreaterThan(pathsOf(mounted).length + 20);
   for (const { site, file } of pages) {
-    // Styles are not HTML, and they are the same everywhere.
+    // Styles are not HTML.
     const report = await validator.validateString(site.read(file).replace(/<style>[\s\S]*?<\/style>/, ''), file);
     for (const { messages } of report.results) {
       for (const { ruleId, message, line, column } of messages)
@@ -56,7 +56,7 @@ test('HTML is valid', async () => {
   expect(wrong.slice(0, 20)).toEqual([]);
 });
 
-test('the validator rejects what is wrong', async () => {
+test('the validator rejects invalid HTML', async () => {
   const report = await validator.validateString(
     '<!doctype html><html lang="en"><head><title>x</title></head><body><p><div></div></p></body></html>',
   );

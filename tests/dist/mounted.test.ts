@@ -1,13 +1,13 @@
-/** Under another origin and path no file may speak of the default one, and every address must be answered. */
+/** Under another origin and path, no file may contain the default one, and every absolute URL must be answered. */
 import { expect, test } from '@playwright/test';
 import { mounted, pathsOf, type Site, site, sites } from '../fixtures/site.ts';
 
 const TEXT = /\.(html|md|json|xml|txt|csv|webmanifest)$/;
-/** The file of pages is the pages once more; Pagefind's files have no address in them. */
+/** Files with URLs in them. The page bundle repeats the pages. */
 const textFiles = (each: Site) =>
   each.files().filter((file) => TEXT.test(file) && !/^(pagefind\/|data\/pages-)/.test(file));
 
-/** Markup in feeds and attributes is escaped, some of it twice. */
+/** Unescapes markup in feeds and attributes. */
 const unescaped = (text: string): string =>
   text
     .replaceAll('&amp;', '&')
@@ -16,25 +16,25 @@ const unescaped = (text: string): string =>
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'");
 
-/** Addresses in a text, without what ends a sentence, a string or a tag; templates and patterns are no addresses. */
-const addressesIn = (text: string, origin: string) =>
+/** Returns the URLs in a text, without the punctuation after them. Templates and patterns are left out. */
+const urlsIn = (text: string, origin: string) =>
   (unescaped(text).match(new RegExp(`${origin.replaceAll('.', '\\.')}[^\\s"'<>()\`\\\\，。、；）】”]*`, 'g')) ?? [])
-    .map((address) => address.replace(/[.,:;]+$/, ''))
-    .filter((address) => !/[{}]|\$|%s/.test(address));
+    .map((url) => url.replace(/[.,:;]+$/, ''))
+    .filter((url) => !/[{}]|\$|%s/.test(url));
 
 for (const each of sites) {
-  test(`${each.name}: every absolute address in every file is answered`, () => {
+  test(`${each.name}: every absolute URL in every file is answered`, () => {
     const lost = new Set<string>();
     let count = 0;
     for (const file of textFiles(each)) {
-      for (const address of addressesIn(each.read(file), each.origin)) {
+      for (const url of urlsIn(each.read(file), each.origin)) {
         count++;
-        const [target = ''] = address.split(/[#?]/);
-        // Short forms the 404 page understands, shown on the page of browser tools.
+        const [target = ''] = url.split(/[#?]/);
+        // Short forms that the 404 page redirects, on the page about browser tools.
         const answeredBy404 = /\/(40001|devtool\/query)$/.test(target) && file.includes('about/tools');
-        // The base of the OpenAPI file, without its slash.
+        // The server URL in the OpenAPI file has no slash at its end.
         const isBase = `${target}/` === each.absolute('/');
-        if (!answeredBy404 && !isBase && !each.fileOf(target)) lost.add(`${file}: ${address}`);
+        if (!answeredBy404 && !isBase && !each.fileOf(target)) lost.add(`${file}: ${url}`);
       }
     }
     expect([...lost].slice(0, 10)).toEqual([]);
@@ -43,11 +43,11 @@ for (const each of sites) {
   });
 }
 
-test('mounted elsewhere nothing speaks of the default origin', () => {
+test('no file of the mounted site contains the default origin', () => {
   expect(textFiles(mounted).filter((file) => mounted.read(file).includes(site.origin))).toEqual([]);
 });
 
-test('mounted elsewhere no path begins at the root of the host', () => {
+test('no link of the mounted site leaves its base', () => {
   const outside = mounted
     .files()
     .filter((file) => file.endsWith('.html'))

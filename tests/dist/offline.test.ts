@@ -1,23 +1,18 @@
-/** What is kept for use without a network: all of the site, and not much more than its text. */
-import { brotliCompressSync, constants } from 'node:zlib';
+/** What the service worker precaches for use without a network. */
 import { expect, test } from '@playwright/test';
 import { NOT_FOUND, type PageBundle, pageOf } from '../../src/worker/page-bundle.ts';
-import { BUDGETS } from '../fixtures/budgets.ts';
 import { type Site, sites } from '../fixtures/site.ts';
 
-const kept = (site: Site) => {
-  const file = site.files().find((each) => /^data\/pages-[0-9a-f]+\.json$/.test(each)) ?? '';
-  return { file, text: site.read(file), pages: JSON.parse(site.read(file)) as PageBundle };
-};
-/** Addresses the worker keeps, as Workbox has them in its list. */
+const bundleOf = (site: Site) => site.files().find((file) => /^data\/pages-[0-9a-f]+\.json$/.test(file)) ?? '';
+/** Returns the URLs in Workbox's precache list. */
 const listed = (site: Site) => [...site.read('sw.js').matchAll(/url:"([^"]+)"/g)].map(([, url = '']) => url);
-/** What is dropped: what `<head>` tells other programs. */
+/** Removes the part of `<head>` that the bundle leaves out. */
 const withoutHead = (html: string) => html.replace(/(<title>[\s\S]*?<\/title>)[\s\S]*?(?=<link rel="icon")/, '$1');
 
 for (const site of sites) {
   test.describe(site.name, () => {
-    test('every page comes back as it was built', () => {
-      const { pages } = kept(site);
+    test('every page can be restored from the bundle', () => {
+      const pages: PageBundle = JSON.parse(site.read(bundleOf(site)));
       const built = site.files().filter((file) => file.endsWith('.html'));
       const path = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
       expect(Object.keys(pages.pages).sort()).toEqual(built.map(path).sort());
@@ -25,7 +20,7 @@ for (const site of sites) {
       expect(pageOf(pages, NOT_FOUND)).toContain('data-not-found');
     });
 
-    test('scripts, data and full-text index are kept, each of which exists; nothing else of weight', () => {
+    test('the precache list has all scripts, data and full-text indexes, and little else', () => {
       const files = site.files();
       const list = listed(site);
       const needed = files.filter(
@@ -40,19 +35,12 @@ for (const site of sites) {
       ]);
     });
 
-    test('the worker brings its own part along, made for this data', () => {
+    test('the worker imports the part that was built for this data', () => {
       const [, part = ''] = /importScripts\("([^"]+)"\)/.exec(site.read('sw.js')) ?? [];
       const [, build = ''] = /^self\.build=(\{[^}]*\});/.exec(site.read(part)) ?? [];
       const data = site.files().find((file) => file.startsWith('data/entries-')) ?? '';
       const date = site.pageAt('/').document.querySelector('html')?.getAttribute('data-date');
-      expect(JSON.parse(build)).toEqual({ pages: kept(site).file, data: site.urls.file(data), date });
+      expect(JSON.parse(build)).toEqual({ pages: bundleOf(site), data: site.urls.file(data), date });
     });
   });
 }
-
-test(`all pages of the site weigh at most ${BUDGETS.keptPages.bytes / 1024} KB on the way`, () => {
-  const [site] = sites;
-  const { text } = kept(site as Site);
-  const quality = { [constants.BROTLI_PARAM_QUALITY]: 5 };
-  expect(brotliCompressSync(text, { params: quality }).length).toBeLessThanOrEqual(BUDGETS.keptPages.bytes);
-});

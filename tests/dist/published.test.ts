@@ -1,10 +1,9 @@
-/** URLs live in tickets for years: what was published once is answered for good. */
+/** Tickets keep URLs for years, so a published URL must always be answered. */
 import { expect, test } from '@playwright/test';
-import { catalog } from '../fixtures/catalog.ts';
 import { publishedUrls } from '../fixtures/published.ts';
 import { sites } from '../fixtures/site.ts';
 
-for (const { name, absolute, fileOf, read } of sites) {
+for (const { name, catalog, absolute, fileOf, read } of sites) {
   test(`${name}: every URL that was ever published is answered`, () => {
     const missing = publishedUrls(catalog).filter((url) => {
       const file = fileOf(absolute(url));

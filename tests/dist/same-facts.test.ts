@@ -1,5 +1,4 @@
-/** Pages, Markdown, JSON and CSV are four tellings of one catalog: each is read back and must say the same, entry by entry. */
-
+/** Pages, Markdown, JSON and CSV are read back and compared with the catalog, entry by entry. */
 import { expect, test } from '@playwright/test';
 import { parse } from 'csv/sync';
 import type { HTMLElement } from 'node-html-parser';
@@ -9,23 +8,22 @@ import { HTML_LANG, LOCALES, type Locale, otherLocale } from '../../src/i18n/loc
 import { stringsFor } from '../../src/i18n/strings.ts';
 import { FILES } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';
-import { unguardCell } from '../fixtures/csv.ts';
-import { rendered } from '../fixtures/markdown.ts';
+import { rendered, unguardCell } from '../fixtures/formats.ts';
 import { ORIGIN, pageAt, read, text } from '../fixtures/site.ts';
 
 const groups = groupByCode(catalog.entries);
 const prefix = { en: '', zh: '/zh' };
-const address = (code: string, platform: string | undefined, locale: Locale = 'en') =>
+const urlOf = (code: string, platform: string | undefined, locale: Locale = 'en') =>
   `${ORIGIN}${prefix[locale]}/codes/${code}/#${platform}`;
 
-/** An entry as the API has it. */
-const facts = ({ id, line, ...entry }: Entry) => ({ ...entry, url: address(entry.code, entry.platforms[0]) });
+/** Returns an entry in the shape of the API. */
+const facts = ({ id, line, ...entry }: Entry) => ({ ...entry, url: urlOf(entry.code, entry.platforms[0]) });
 
 const bySlug = new Map(catalog.platforms.map((platform) => [platform.slug, platform]));
 const sources = new Map(catalog.sources.map((source) => [source.id, source]));
 
-/** An entry as a reader of one language is told it, with names instead of slugs. */
-const told = (entry: Entry, locale: Locale) => ({
+/** Returns what a page shows of an entry, with names instead of slugs. */
+const shownOf = (entry: Entry, locale: Locale) => ({
   platforms: entry.platforms.map((slug) => bySlug.get(slug)?.name[locale]),
   en: entry.en,
   zh: entry.zh,
@@ -35,7 +33,7 @@ const told = (entry: Entry, locale: Locale) => ({
   source: entry.source.map((id) => sources.get(id)?.name[locale]),
 });
 
-test('JSON: the file of all, the files of codes and the files of platforms say what the catalog says', () => {
+test('JSON: all files have the entries, platforms, topics and sources of the catalog', () => {
   const expected = catalog.entries.map(facts);
   expect(JSON.parse(read(FILES.codes)).codes).toEqual(expected);
   expect(groups.flatMap(({ code }) => JSON.parse(read(FILES.code(code))).entries)).toEqual(expected);
@@ -53,10 +51,10 @@ test('JSON: the file of all, the files of codes and the files of platforms say w
   expect(JSON.parse(read(FILES.sources)).sources.map(({ id }: { id: string }) => id)).toEqual([...sources.keys()]);
 });
 
-test('CSV: a spreadsheet reads what the catalog says', () => {
+test('CSV: a spreadsheet reads the entries of the catalog', () => {
   const file = read(FILES.csv);
-  expect(file.startsWith('\uFEFFcode,'), 'a byte order mark, then the header').toBe(true);
-  expect(file.replaceAll('\r\n', ''), 'only CR LF ends a line').not.toMatch(/[\r\n]/);
+  expect(file.startsWith('\uFEFFcode,'), 'starts with a byte order mark and the header').toBe(true);
+  expect(file.replaceAll('\r\n', ''), 'lines end with CR LF').not.toMatch(/[\r\n]/);
   const rows: Record<string, string>[] = parse(file, { bom: true, columns: true, record_delimiter: '\r\n' });
   const cell = (row: Record<string, string>, column: string) => unguardCell(row[column] ?? '');
   expect(
@@ -77,11 +75,11 @@ test('CSV: a spreadsheet reads what the catalog says', () => {
   const cells = rows.flatMap((row) => Object.values(row));
   expect(
     cells.filter((each) => /^[=+\-@\t\r]/.test(each) && !/^-?\d+$/.test(each)),
-    'nothing runs',
+    'formulas',
   ).toEqual([]);
 });
 
-/** The labelled lines of a section of a twin: `- Label: value`, in either language. */
+/** Reads lines of the form `- Label: value`, in either language. */
 function labelled(list: HTMLElement | null) {
   return new Map(
     list?.querySelectorAll('li').map((item) => {
@@ -91,62 +89,34 @@ function labelled(list: HTMLElement | null) {
   );
 }
 
-const LABELS = {
-  en: {
-    en: 'English',
-    zh: '中文 · official',
-    also: stringsFor('en').markdown.also,
-    note: 'Note',
-    topic: 'Topic',
-    source: 'Source',
-    link: 'Link to this meaning',
-    status: 'Status',
-    statuses: stringsFor('en').markdown.statuses,
-    by: ', ',
-  },
-  zh: {
-    en: 'English',
-    zh: '中文 · 官方',
-    also: stringsFor('zh').markdown.also,
-    note: '说明',
-    topic: '主题',
-    source: '来源',
-    link: '本条链接',
-    status: '状态',
-    statuses: stringsFor('zh').markdown.statuses,
-    by: '、',
-  },
-};
-
-test('Markdown: rendered, the twins say what the catalog says', () => {
-  const said: unknown[] = [];
+test('Markdown: the rendered files show the entries of the catalog', () => {
+  const shown: unknown[] = [];
   const expected: unknown[] = [];
   for (const locale of LOCALES) {
-    const labels = LABELS[locale];
+    const { code: labels, markdown } = stringsFor(locale);
     for (const { code, entries } of groups) {
       const file = FILES.markdown(code, locale);
-      const twin = rendered(read(file));
-      const sections = twin.querySelectorAll('h2');
-      said.push({
+      const document = rendered(read(file));
+      shown.push({
         file,
-        title: text(twin.querySelector('h1')).split(' · ')[0],
-        date: text(twin).includes(catalog.meta.date),
-        meanings: sections.map((section) => {
+        title: text(document.querySelector('h1')).split(' · ')[0],
+        date: text(document).includes(catalog.meta.date),
+        meanings: document.querySelectorAll('h2').map((section) => {
           const lines = labelled(section.nextElementSibling);
           const value = (label: string) => lines.get(label)?.value ?? '';
           const [home, inOther] = text(section).split(' · ');
-          const also = value(labels.also) ? value(labels.also).split(labels.by) : [];
+          const also = value(markdown.also).split(markdown.comma).filter(Boolean);
           return {
             platforms: [home, ...also.map((names) => names.split(' · ')[0])],
-            en: value(labels.en),
-            zh: value(labels.zh),
+            en: value(labels.english),
+            zh: value(labels.chinese),
             errmsg: lines.get('errmsg')?.item.querySelector('code')?.textContent ?? '',
             note: value(labels.note),
             topic: lines.get(labels.topic)?.item.querySelector('a')?.getAttribute('href'),
-            source: value(labels.source).split(labels.by),
+            source: value(labels.source).split(markdown.comma),
             inOther,
-            link: value(labels.link),
-            status: value(labels.status),
+            link: value(markdown.link),
+            status: value(markdown.status),
           };
         }),
       });
@@ -155,21 +125,22 @@ test('Markdown: rendered, the twins say what the catalog says', () => {
         title: code,
         date: true,
         meanings: entries.map((entry) => ({
-          ...told(entry, locale),
+          ...shownOf(entry, locale),
           inOther: bySlug.get(entry.platforms[0] ?? '')?.name[otherLocale(locale)],
-          link: address(code, entry.platforms[0], locale),
-          status: labels.statuses[entry.status],
+          link: urlOf(code, entry.platforms[0], locale),
+          status: markdown.statuses[entry.status],
         })),
       });
     }
   }
-  expect(said).toEqual(expected);
+  expect(shown).toEqual(expected);
 });
 
-test('HTML: the pages say what the catalog says', () => {
-  const said: unknown[] = [];
+test('HTML: the code pages show the entries of the catalog', () => {
+  const shown: unknown[] = [];
   const expected: unknown[] = [];
   for (const locale of LOCALES) {
+    const labels = stringsFor(locale).code;
     for (const { code, entries } of groups) {
       const { path, document } = pageAt(`${prefix[locale]}/codes/${code}/`);
       const meanings = document.querySelectorAll('article.entry').map((article) => {
@@ -181,14 +152,14 @@ test('HTML: the pages say what the catalog says', () => {
           en: meaning('en'),
           zh: meaning('zh'),
           errmsg: fact('errmsg')?.querySelector('code')?.textContent ?? '',
-          note: text(fact(LABELS[locale].note)),
-          topic: new URL(fact(LABELS[locale].topic)?.querySelector('a')?.getAttribute('href') ?? '', ORIGIN).href,
-          source: text(fact(LABELS[locale].source)).split(' · '),
+          note: text(fact(labels.note)),
+          topic: new URL(fact(labels.topic)?.querySelector('a')?.getAttribute('href') ?? '', ORIGIN).href,
+          source: text(fact(labels.source)).split(' · '),
         };
       });
-      said.push({ path, title: text(document.querySelector('h1')), meanings });
-      expected.push({ path, title: code, meanings: entries.map((entry) => told(entry, locale)) });
+      shown.push({ path, title: text(document.querySelector('h1')), meanings });
+      expected.push({ path, title: code, meanings: entries.map((entry) => shownOf(entry, locale)) });
     }
   }
-  expect(said).toEqual(expected);
+  expect(shown).toEqual(expected);
 });

@@ -18,20 +18,19 @@ const KINDS = [
   'about/tools/',
 ];
 
-/** Rows and cells after these are made like them; axe takes a minute for thousands. */
+/** Repeated rows and cells. With thousands of them axe takes a minute. */
 const MORE_OF_THE_SAME = [
   'tbody tr:nth-child(n+12)',
   '[data-map] li:nth-child(n+4)',
   '[data-results] li:nth-child(n+12)',
 ];
 
-/** All that a theme can change. The others take most of the time and find the same. */
+/** The rules whose result depends on the theme. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Every template in English and light. Chinese pages come from the same templates with other words: the three with the
- * most of both languages and of interaction stand for them. Colours do not depend on the language, so dark is looked at
- * in one.
+ * Every template in English and light. Chinese pages use the same templates, so three are enough: those with the most
+ * mixed language and interaction. Colours do not depend on the language, so dark is checked in one.
  */
 const RUNS = [
   { scheme: 'light', language: '', paths: [...KINDS, 'no-such-page/'] },
@@ -64,7 +63,7 @@ for (const { scheme, language, paths } of RUNS) {
   });
 }
 
-test('axe rejects what is wrong', async ({ page }) => {
+test('axe rejects an image without alt', async ({ page }) => {
   await page.setContent('<html lang="en"><title>x</title><main><h1>x</h1><img src="data:,"></main>');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toContain('image-alt');

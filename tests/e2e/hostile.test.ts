@@ -1,10 +1,10 @@
 /** Hostile texts in every place that takes text: none runs or becomes an element, and the page still answers. */
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { NEXT } from '../fixtures/builds.ts';
 import { ROOT } from '../fixtures/catalog.ts';
 import { openHost } from '../fixtures/host.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
 import { acceptedRows } from '../fixtures/hostile-rows.ts';
-import { NEXT } from '../fixtures/other-sites.ts';
 import { read } from '../fixtures/site.ts';
 import { CANARY, watch } from '../fixtures/watch.ts';
 

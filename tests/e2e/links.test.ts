@@ -1,29 +1,23 @@
-/** Links in use: copied into tickets, followed from old places, opened from the browser itself. */
-
+/** Links in use: copied into tickets, followed from old tools, opened by the browser. */
 import { expect, type Page, test } from '@playwright/test';
 import { ticketText } from '../../src/client/ticket/ticket-text.ts';
 import { browserStrings } from '../../src/i18n/browser-strings.ts';
-import { catalog, entryOf } from '../fixtures/catalog.ts';
-import { MOUNTED, MOUNTED_AT } from '../fixtures/mounted.ts';
-import { keptAndControlled } from '../fixtures/service-worker.ts';
+import { MOUNTED, MOUNTED_AT } from '../fixtures/builds.ts';
+import { catalog, entryOf, lookups } from '../fixtures/catalog.ts';
+import { workerReady } from '../fixtures/page.ts';
 import { mounted, site } from '../fixtures/site.ts';
+import { find } from '../fixtures/small-catalog.ts';
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 function ticket(id: string, path: string, origin: string) {
-  const entry = catalog.entries.find((each) => each.id === id);
-  const platform = catalog.platforms.find(({ slug }) => slug === entry?.platforms[0]);
-  if (!entry || !platform) throw new Error(`no entry ${id}`);
-  const { code, en, zh, errmsg } = entry;
-  const url = `${origin}${path}codes/${code}/#${platform.slug}`;
-  return { code, platform: platform.name, en, zh, errmsg, url, date: catalog.meta.date };
+  const { code, en, zh, errmsg, platforms } = entryOf(id);
+  const { slug, name } = lookups.platform(platforms[0] ?? '');
+  const url = `${origin}${path}codes/${code}/#${slug}`;
+  return { code, platform: name, en, zh, errmsg, url, date: catalog.meta.date };
 }
 
-test('a meaning is copied for a ticket in three forms, by keyboard, and says so', async ({
-  page,
-  context,
-  baseURL,
-}) => {
+test('a meaning can be copied for a ticket in three formats, by keyboard', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   for (const [path, locale] of [
     ['/', 'en'],
@@ -46,7 +40,7 @@ test('a meaning is copied for a ticket in three forms, by keyboard, and says so'
   }
 });
 
-test('Escape closes the panel and leaves the focus on its button', { tag: '@engines' }, async ({ page }) => {
+test('Escape closes the panel and returns the focus to its button', { tag: '@engines' }, async ({ page }) => {
   await page.goto('/codes/40164/');
   const button = page.locator('[data-share]');
   await button.click();
@@ -56,11 +50,7 @@ test('Escape closes the panel and leaves the focus on its button', { tag: '@engi
   await expect(button).toBeFocused();
 });
 
-test('a row of the whole table is copied the same way, and its address is in the address bar', async ({
-  page,
-  context,
-  baseURL,
-}) => {
+test('a table row is copied the same way, and its URL is in the address bar', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/codes/');
   await page.locator('[data-share="40013-official-account"]').click();
@@ -70,9 +60,7 @@ test('a row of the whole table is copied the same way, and its address is in the
   expect(new URL(page.url()).hash).toBe('#40013-official-account');
 });
 
-test('where the clipboard is denied the text is marked, ready to be copied by hand', { tag: '@engines' }, async ({
-  page,
-}) => {
+test('if the clipboard is denied, the text is selected for copying by hand', { tag: '@engines' }, async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', {
       value: { writeText: () => Promise.reject(new DOMException('denied', 'NotAllowedError')) },
@@ -82,14 +70,14 @@ test('where the clipboard is denied the text is marked, ready to be copied by ha
   await page.locator('[data-share]').click();
   await page.locator('.share').getByRole('button', { name: 'Plain text' }).click();
   await expect(page.locator('.share [role=status]')).toContainText('Press Ctrl+C');
-  const marked = await page.evaluate(() => {
+  const selected = await page.evaluate(() => {
     const field = document.activeElement as HTMLTextAreaElement;
     return field.value.slice(field.selectionStart, field.selectionEnd);
   });
-  expect(marked).toContain(`40164 · Official Account · 公众号\n${entryOf('40164-official-account').en}`);
+  expect(selected).toContain(`40164 · Official Account · 公众号\n${entryOf('40164-official-account').en}`);
 });
 
-test('without the data a copy says that it failed', async ({ page }) => {
+test('copying reports a failure if the data cannot be fetched', async ({ page }) => {
   await page.goto('/codes/40164/');
   await page.route('**/data/entries-*', (route) => route.abort());
   const button = page.locator('[data-share]');
@@ -97,9 +85,7 @@ test('without the data a copy says that it failed', async ({ page }) => {
   await expect(button).toHaveText('Could not copy.');
 });
 
-test('the platform in the address marks its meaning, one it also holds on too', { tag: '@engines' }, async ({
-  page,
-}) => {
+test('the anchor of a platform highlights its meaning, home platform or not', { tag: '@engines' }, async ({ page }) => {
   await page.goto('/codes/40001/#open-platform');
   const outline = (id: string) => page.locator(`#${id}`).evaluate((node) => getComputedStyle(node).outlineStyle);
   expect(await outline('open-platform')).toBe('solid');
@@ -108,13 +94,13 @@ test('the platform in the address marks its meaning, one it also holds on too', 
   expect(await outline('official-account')).toBe('solid');
 });
 
-test('the browser’s own search leads to results', async ({ page, baseURL }) => {
+test('the OpenSearch description is valid, and its template opens results', async ({ page, baseURL }) => {
   for (const [each, file] of [
     [site, 'opensearch.xml'],
     [site, 'zh/opensearch.xml'],
     [mounted, 'opensearch.xml'],
   ] as const) {
-    // Parsed as a browser does, and not in a page of ours: its policy lets no text become markup.
+    // Parsed outside our pages, whose Trusted Types policy rejects that.
     await page.goto('about:blank');
     const described = await page.evaluate((source) => {
       const xml = new DOMParser().parseFromString(source, 'application/xml');
@@ -134,7 +120,7 @@ test('the browser’s own search leads to results', async ({ page, baseURL }) =>
     expect(described.name.length).toBeLessThanOrEqual(16);
     expect(described.description.length).toBeLessThanOrEqual(1024);
     expect(described.template.startsWith(each.absolute('/'))).toBe(true);
-    // The description's origin is the published one; the server's is here.
+    // The description has the published origin.
     const here = each === site ? (baseURL ?? '') : new URL(MOUNTED_AT).origin;
     await page.goto(
       described.template.replace('{searchTerms}', encodeURIComponent('企业微信 60020')).replace(each.origin, here),
@@ -144,11 +130,11 @@ test('the browser’s own search leads to results', async ({ page, baseURL }) =>
   }
 });
 
-test('the bookmark looks up what is selected, and of a long text only the code', async ({ page }) => {
+test('the bookmarklet looks up the selection, or only the code of a long one', async ({ page }) => {
   await page.goto('/about/tools/');
   const href = (await page.locator('[data-bookmarklet]').getAttribute('href')) ?? '';
   const script = decodeURIComponent(href.replace(/^javascript:/, ''));
-  // Asked for instead of opened: windows that come and go make Chromium without windows hang now and then.
+  // The URL is recorded and not opened: opening and closing windows makes headless Chromium hang at times.
   await page.evaluate(() => {
     window.open = (url) => {
       document.body.dataset.opened = String(url);
@@ -174,39 +160,39 @@ test('the bookmark looks up what is selected, and of a long text only the code',
   }
 });
 
+const SHARED = 'shared line one\n{"errcode":45009,"errmsg":"reach max"}';
+
 test.describe('with the service worker', () => {
   test.use({ serviceWorkers: 'allow' });
   test.describe.configure({ timeout: 90_000 });
 
-  test('text shared to the app is looked up, and is in no address', async ({ page }) => {
+  test('text shared to the app is looked up, and is in no URL', async ({ page }) => {
     for (const [base, heading] of [
       ['/', 'Search the codes'],
       ['/zh/', '搜索错误码'],
       [MOUNTED_AT, 'Search the codes'],
     ] as const) {
       await page.goto(base);
-      await keptAndControlled(page);
-      // As the system does it: a form, sent by POST.
+      await workerReady(page);
+      // The system sends a form by POST.
       const requested: string[] = [];
       page.on('request', (request) => requested.push(request.url()));
       const manifest = await page.locator('link[rel=manifest]').getAttribute('href');
-      await page.evaluate(async (address) => {
-        const { share_target: target } = await (await fetch(address)).json();
-        const form = document.createElement('form');
-        Object.assign(form, target);
-        const text = document.createElement('textarea');
-        Object.assign(text, {
-          name: target.params.text,
-          value: 'shared line one\n{"errcode":45009,"errmsg":"reach max"}',
-        });
-        form.append(text);
-        document.body.append(form);
-        form.submit();
-      }, manifest ?? '');
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-      await expect(page.locator('main textarea')).toHaveValue(
-        'shared line one\n{"errcode":45009,"errmsg":"reach max"}',
+      await page.evaluate(
+        async ([url, value]) => {
+          const { share_target: target } = await (await fetch(url)).json();
+          const form = document.createElement('form');
+          Object.assign(form, target);
+          const text = document.createElement('textarea');
+          Object.assign(text, { name: target.params.text, value });
+          form.append(text);
+          document.body.append(form);
+          form.submit();
+        },
+        [manifest ?? '', SHARED] as const,
       );
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+      await expect(page.locator('main textarea')).toHaveValue(SHARED);
       await expect(page.locator('[data-results] > li > a').first()).toHaveText('45009');
       expect(page.url()).toMatch(/\/search\/$/);
       expect(requested.filter((url) => /shared|45009/.test(url.replace(/#shared$/, '')))).toEqual([]);
@@ -216,7 +202,7 @@ test.describe('with the service worker', () => {
   });
 });
 
-test('addresses of old tools and former names still answer', async ({ page }) => {
+test('URLs of old tools and former platform names redirect', async ({ page }) => {
   for (const [asked, answer] of [
     ['/platforms/work-wechat/', '/platforms/wecom/'],
     ['/zh/platforms/coupons/', '/zh/platforms/cards/'],
@@ -234,7 +220,7 @@ test('addresses of old tools and former names still answer', async ({ page }) =>
   }
 });
 
-test('a mistake is reported with code, platform, text and page; the row is linked; unset, neither is there', async ({
+test('with SITE_REPO, links report a mistake with its context and edit the row; without it they are absent', async ({
   page,
 }) => {
   await page.goto('/codes/40164/');
@@ -243,10 +229,8 @@ test('a mistake is reported with code, platform, text and page; the row is linke
   await expect(page.locator('main [data-output]')).toContainText('40999 is not in our list');
   await expect(page.getByRole('link', { name: browserStrings('en').reportMissing })).toHaveCount(0);
 
-  const start = MOUNTED_AT;
-  const entry = mounted.catalog.entries.find(({ id }) => id === '40164-official-account');
-  if (!entry) throw new Error('40164 is gone');
-  await page.goto(`${start}codes/40164/`);
+  const entry = find(mounted.catalog.entries, ({ id }) => id)('40164-official-account');
+  await page.goto(`${MOUNTED_AT}codes/40164/`);
   const report = new URL((await page.getByRole('link', { name: 'Report a mistake' }).getAttribute('href')) ?? '');
   expect(report.origin + report.pathname).toBe(`${MOUNTED.repository}/issues/new`);
   expect(report.searchParams.get('title')).toContain('40164 (Official Account)');
@@ -262,14 +246,14 @@ test('a mistake is reported with code, platform, text and page; the row is linke
   }
   const edit = (await page.getByRole('link', { name: 'Edit this row' }).getAttribute('href')) ?? '';
   expect(edit).toBe(`${MOUNTED.repository}/blob/HEAD/data/codes.csv?plain=1#L${entry.line}`);
-  await page.goto(`${start}zh/?q=40999`);
+  await page.goto(`${MOUNTED_AT}zh/?q=40999`);
   const missing = new URL(
     (await page.getByRole('link', { name: browserStrings('zh').reportMissing }).getAttribute('href')) ?? '',
   );
   expect(missing.searchParams.get('report')).toContain('错误码：40999');
 });
 
-test('under another path everything still works: search, paste, map, language, whole table', async ({ page }) => {
+test('search, paste, map, language switch and table work under another path', async ({ page }) => {
   const start = MOUNTED_AT;
   const outside: string[] = [];
   page.on('request', (request) => {

@@ -1,5 +1,4 @@
-/** After one visit the site works without a network; a new version says so; and all of it can be refused or removed. */
-
+/** The service worker: the site works offline after one visit, offers new versions, and can be disabled or removed. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -7,10 +6,10 @@ import { KILL_SWITCH } from '../../src/build/offline/kill-switch.ts';
 import { groupByCode } from '../../src/catalog/questions.ts';
 import { browserStrings } from '../../src/i18n/browser-strings.ts';
 import { WORKER } from '../../src/site/urls.ts';
+import { NEXT } from '../fixtures/builds.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { type Host, openHost } from '../fixtures/host.ts';
-import { NEXT } from '../fixtures/other-sites.ts';
-import { keptAndControlled } from '../fixtures/service-worker.ts';
+import { workerReady } from '../fixtures/page.ts';
 import { DIST, pageAt } from '../fixtures/site.ts';
 
 const groups = groupByCode(catalog.entries);
@@ -23,18 +22,18 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => host.stop());
 
-/** Opens a page and waits until all that is kept is there. */
+/** Opens a page and waits until everything is precached. */
 async function visit(page: Page, path: string) {
   await page.goto(host.origin + path);
-  await keptAndControlled(page);
+  await workerReady(page);
 }
 
-/** A new worker has all to fetch and to unpack before it says that it is there. */
+/** A new worker precaches everything before it reports a new version. */
 const ARRIVAL = { timeout: 30_000 };
 
 const first = (page: Page) => page.locator('[data-results] > li > a').first();
 
-test('after one visit home starts and answers without a network', { tag: '@engines' }, async ({ page }) => {
+test('after one visit, home starts and searches offline', { tag: '@engines' }, async ({ page }) => {
   await visit(page, '/');
   await host.stop();
   await page.goto(`${host.origin}/zh/`);
@@ -42,10 +41,10 @@ test('after one visit home starts and answers without a network', { tag: '@engin
   await expect(first(page)).toHaveText('40164');
 });
 
-test('without a network: codes never opened, both languages, search, paste, whole table', async ({ page }) => {
-  const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(error.message));
+test('unvisited codes, both languages, search, paste and table work offline', async ({ page }) => {
+  const logged: string[] = [];
+  page.on('console', (message) => logged.push(message.text()));
+  page.on('pageerror', (error) => logged.push(error.message));
   await visit(page, '/');
   await host.stop();
   const asked = host.asked.length;
@@ -69,7 +68,7 @@ test('without a network: codes never opened, both languages, search, paste, whol
   ] as const) {
     await page.locator('main textarea').fill(query);
     await expect(first(page), query).toHaveText(code);
-    // Both tiers: the second has answered when the results are no longer busy.
+    // Then both tiers have answered.
     await expect(page.locator('[data-output]')).toHaveAttribute('aria-busy', 'false');
   }
   await page.keyboard.press('Enter');
@@ -80,7 +79,7 @@ test('without a network: codes never opened, both languages, search, paste, whol
   await expect(page.locator('table.codes tbody tr:visible').first()).toContainText('白名单');
   await page.goto(`${host.origin}/platforms/wecom`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('WeCom');
-  // An address nobody has is answered as a server would, and an old form of one leads on.
+  // An unknown URL has status 404, and old URLs redirect, as on a server.
   expect((await page.goto(`${host.origin}/nothing/here/`))?.status()).toBe(404);
   await page.goto(`${host.origin}/zh/devtool/query?e=60020`);
   await expect(page).toHaveURL(`${host.origin}/zh/codes/60020/`);
@@ -88,17 +87,15 @@ test('without a network: codes never opened, both languages, search, paste, whol
   await expect(page).toHaveURL(`${host.origin}/platforms/wecom/`);
 
   expect(host.asked).toHaveLength(asked);
-  expect(said.filter((text) => !text.includes('status of 404'))).toEqual([]);
+  expect(logged.filter((text) => !text.includes('status of 404'))).toEqual([]);
 });
 
-test('a new version: the page that is open says so, and one click brings the new data, offline too', async ({
-  page,
-}) => {
+test('an open page offers a new version, and one click loads it, also for offline use', async ({ page }) => {
   await page.clock.install();
   await visit(page, '/');
   await expect(page.locator('.notice')).toHaveCount(0);
   host.deploy(NEXT.folder);
-  // The reader comes back to the page after two hours.
+  // The reader returns to the page after two hours.
   await page.clock.fastForward('02:00:00');
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect(page.locator('.notice')).toContainText(browserStrings('en').newData(NEXT.date), ARRIVAL);
@@ -114,7 +111,7 @@ test('a new version: the page that is open says so, and one click brings the new
   await expect(page.locator('main')).toContainText(NEXT.is);
 });
 
-test('a new page brings its worker along without a word; a page left open elsewhere says so', async ({
+test('a newly opened page updates the worker silently, and older pages offer the new version', async ({
   page,
   context,
 }) => {
@@ -129,7 +126,7 @@ test('a new page brings its worker along without a word; a page left open elsewh
   await expect(page.locator('.notice')).toHaveCount(0);
 });
 
-test('a server that does not answer in time, or is in trouble, is as good as none', async ({ page }) => {
+test('the cache answers if the server is slow or fails', async ({ page }) => {
   await visit(page, '/');
   host.instead.set('/codes/40001/', () => undefined);
   await page.goto(`${host.origin}/codes/40001/`);
@@ -137,7 +134,7 @@ test('a server that does not answer in time, or is in trouble, is as good as non
   host.instead.set('/codes/40164/', (_, response) => response.writeHead(503).end('Service Unavailable'));
   await page.goto(`${host.origin}/codes/40164/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('40164');
-  // With an answer in time it is the network's page.
+  // A timely response of the server is used.
   host.instead.set('/codes/45009/', (_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>from the network</h1>');
   });
@@ -145,13 +142,13 @@ test('a server that does not answer in time, or is in trouble, is as good as non
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('from the network');
 });
 
-test('the kill switch ends it: the worker and all it kept are gone with the next visit', async ({ page }) => {
+test('the kill switch removes the worker and its caches on the next visit', async ({ page }) => {
   await visit(page, '/');
   expect(await page.evaluate(async () => (await caches.keys()).length)).toBeGreaterThan(0);
   host.instead.set('/sw.js', (_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(KILL_SWITCH);
   });
-  // A site built with OFFLINE=off has pages that register none.
+  // Pages of a site built with OFFLINE=off register no worker.
   const { html } = pageAt('/codes/40001/');
   host.instead.set('/codes/40001/', (_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html' }).end(html.replace(/ data-worker="[^"]*"/, ''));
@@ -166,7 +163,7 @@ test('the kill switch ends it: the worker and all it kept are gone with the next
   await expect.poll(left, ARRIVAL).toEqual([0, 0]);
 });
 
-test('who saves data keeps nothing', async ({ page }) => {
+test('nothing is cached with Save-Data', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });
@@ -177,7 +174,7 @@ test('who saves data keeps nothing', async ({ page }) => {
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
-test('a new version that comes while data is saved is refused, and the one in place goes on', async ({ page }) => {
+test('with Save-Data a new version is not installed, and the current one stays', async ({ page }) => {
   await visit(page, '/');
   host.deploy(NEXT.folder);
   const worker = fs.readFileSync(path.join(NEXT.folder, WORKER), 'utf8');

@@ -2,8 +2,8 @@
 
 import { expect, type Page, test } from '@playwright/test';
 import { stringsFor } from '../../src/i18n/strings.ts';
+import { tooWide } from '../fixtures/page.ts';
 import { read, site } from '../fixtures/site.ts';
-import { tooWide } from '../fixtures/too-wide.ts';
 
 const first = (page: Page) => page.locator('[data-results] > li > a').first();
 const box = (page: Page) => page.locator('[data-search] :is(input, textarea)');

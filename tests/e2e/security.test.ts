@@ -1,6 +1,6 @@
 /** The policy of the pages and what they need agree: used in every way, no page is refused anything, or asks elsewhere. */
 import { expect, type Page, test } from '@playwright/test';
-import { MOUNTED_AT } from '../fixtures/mounted.ts';
+import { MOUNTED_AT } from '../fixtures/builds.ts';
 import { mounted, pageAt, site } from '../fixtures/site.ts';
 import { stored, watch } from '../fixtures/watch.ts';
 

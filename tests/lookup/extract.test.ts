@@ -2,42 +2,40 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { codeFacts } from '../../src/lookup/code-facts.ts';
 import { interpret } from '../../src/lookup/interpret.ts';
 import { clean } from '../../src/lookup/paste/clean-paste.ts';
 import { readPaste } from '../../src/lookup/paste/read-paste.ts';
 import { redact } from '../../src/lookup/paste/redact.ts';
 import { readText } from '../../src/lookup/read-text.ts';
 import { ROOT } from '../fixtures/catalog.ts';
-import { lookup } from '../fixtures/lookup.ts';
+import { facts, lookup } from '../fixtures/lookup.ts';
 
-/** Invented pastes of every shape seen in the wild, with what must be found in them. */
+/** An invented paste in a shape found in real reports, with what must be found in it. */
 type Paste = {
   name: string;
   shape: string;
   text: string;
-  /** Best first; empty when nothing may be found. */
+  /** Best first; empty if nothing may be found. */
   found: string[];
-  /** The platform the text shows, null when it shows none or several. */
+  /** The platform that the text identifies; null for none or several. */
   platform: string | null;
-  /** Numbers in the text that are no codes. */
+  /** Numbers in the text that are not codes. */
   not?: string[];
   vendor?: string;
 };
 
 const pastes: Paste[] = JSON.parse(fs.readFileSync(path.join(ROOT, 'tests/lookup/pastes.json'), 'utf8'));
-const facts = codeFacts(lookup.data);
 const known = new Set(lookup.data.entries.map(({ code }) => code));
 const find = (text: string) => readText(text, facts);
 const codes = (text: string) => find(text).codes.map(({ code }) => code);
 const share = (right: number, all: number) => right / all;
 
-test('the table is large, and has both sides', () => {
+test('the table has many pastes with and without a code', () => {
   expect(pastes.filter(({ found }) => found.length).length).toBeGreaterThanOrEqual(200);
   expect(pastes.filter(({ found }) => !found.length).length).toBeGreaterThanOrEqual(60);
 });
 
-test('the first code found is the right one', () => {
+test('the first code found is correct', () => {
   const positive = pastes.filter(({ found }) => found.length);
   const wrong = positive.filter(({ text, found }) => codes(text)[0] !== found[0]);
   expect(
@@ -46,27 +44,27 @@ test('the first code found is the right one', () => {
   ).toBeGreaterThanOrEqual(0.99);
 });
 
-test('what has no code gives none', () => {
+test('no code is found in pastes without one', () => {
   const negative = pastes.filter(({ found }) => !found.length);
-  const loud = negative.filter(({ text }) => codes(text).length);
+  const wrong = negative.filter(({ text }) => codes(text).length);
   expect(
-    share(negative.length - loud.length, negative.length),
-    loud.map(({ name }) => name).join(' '),
+    share(negative.length - wrong.length, negative.length),
+    wrong.map(({ name }) => name).join(' '),
   ).toBeGreaterThanOrEqual(0.97);
 });
 
-test('decoys are left alone', () => {
+test('decoys are ignored', () => {
   const caught = pastes.filter(({ text, not = [] }) => codes(text).some((code) => not.includes(code)));
   expect(caught.map(({ name }) => name)).toEqual([]);
 });
 
-test('two codes in one text are two answers', () => {
+test('two codes in one text are both answered', () => {
   for (const { name, text, found } of pastes.filter(({ shape }) => shape === 'two-codes')) {
     expect(codes(text), name).toEqual(found);
   }
 });
 
-test('the platform is named where the text shows it', () => {
+test('the platform is named if the text identifies it', () => {
   for (const { name, text, platform } of pastes)
     if (platform) expect((find(text).codes[0] ?? find(text)).platform?.platforms, name).toEqual([platform]);
 });
@@ -77,12 +75,12 @@ test('another vendor is named', () => {
   for (const { name, text, vendor } of others) expect(find(text).vendors.join().toLowerCase(), name).toContain(vendor);
 });
 
-test('an errmsg without a number is searched for, its tail stripped', () => {
+test('an errmsg without a number is searched for, without its tail', () => {
   expect(find('{"errmsg":"access_token missing, hint: [x1], from ip: 1.2.3.4"}').words).toBe('access_token missing');
   expect(find('api unauthorized rid: 6253a5b1-40013-0b7c').words).toBe('api unauthorized');
 });
 
-test('the span is where the code stands in the text as pasted', () => {
+test('the span is the position of the code in the original text', () => {
   for (const text of [
     '\uFEFFlog: {"errcode":40013}',
     'a\u200B错误码：４０００３ b',
@@ -124,7 +122,7 @@ const noise = fc
   .string({ unit: fc.constantFrom('a', ' ', '，', '。', '-', '😀', '\u200B', '字', '.', '/') })
   .map((text) => ` ${text} `);
 
-test('any code in any wrapper, under any key, after any separator, amid noise, is found', () => {
+test('a code is found in any wrapper, with any key and separator, amid noise', () => {
   fc.assert(
     fc.property(anyCode, wrapper, key, separator, noise, noise, (code, wrap, name, sep, before, after) => {
       expect(codes(`${before}${wrap(`${name}${sep}${code}`)}${after}`)[0]).toBe(code);
@@ -133,7 +131,7 @@ test('any code in any wrapper, under any key, after any separator, amid noise, i
   );
 });
 
-test('no text throws, and every span lies within it', () => {
+test('no text throws, and every span is within the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
       for (const { code, span } of find(text).codes) {
@@ -148,7 +146,7 @@ test('no text throws, and every span lies within it', () => {
   );
 });
 
-/** Texts made to send a careless pattern back and forth. */
+/** Pieces of texts that make a careless pattern backtrack. */
 const HOSTILE = [
   'errcode',
   '"',
@@ -177,8 +175,8 @@ const HOSTILE = [
   '::ffff:',
 ];
 
-test('reading grows in step with the text, whatever it is made of', () => {
-  // Ten times the text may take ten times as long, and some more for noise; a pattern that goes back and forth takes a hundred.
+test('the time to read a text grows linearly with its length', () => {
+  // Ten times the text may take ten times as long, plus noise. A pattern that backtracks takes a hundred times as long.
   const cost = (text: string) => {
     const start = process.cpuUsage();
     find(text);

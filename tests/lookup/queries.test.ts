@@ -1,4 +1,4 @@
-/** The measured queries, and every code and message of the live data, asked of the instant tier. */
+/** The instant tier's answers to the measured queries, and to every code and message of the live data. */
 import { expect, test } from '@playwright/test';
 import { groupByCode } from '../../src/catalog/index.ts';
 import { interpret } from '../../src/lookup/interpret.ts';
@@ -12,7 +12,7 @@ const ask = (query: string): string[] => {
   return resultsOf(ranking, lookup, scope?.platform).map(({ code }) => code);
 };
 
-test('the set is whole, and a wrong answer would fail it', () => {
+test('the set is complete, and wrong answers fail it', () => {
   expect(queries).toHaveLength(270);
   expect(queries.filter(({ expected }) => !expected.length)).toHaveLength(20);
   const all = (answer: string[]) => queries.map(() => answer);
@@ -20,17 +20,18 @@ test('the set is whole, and a wrong answer would fail it', () => {
   expect(() => expectGood(queries, all([]))).toThrow();
 });
 
-test('the instant tier alone finds what is asked', () => {
+test('the instant tier alone answers the measured queries', () => {
   expectGood(
     queries,
     queries.map(({ query }) => ask(query)),
   );
 });
 
-// Asked here and not in a browser, which takes minutes for it. A page draws what `resultsOf` returns, in its order, and the
-// full-text tier may only add to what is sure (`unit/lookup.test.ts`, `e2e/search.test.ts`), so what is first and sure
-// here is first on every page.
-/** Returns the queries whose first result is another code, or is not sure. */
+/**
+ * Returns the queries whose first result is another code, or is not a sure one. A browser would take minutes for this. Pages
+ * show the results in this order, and the full-text tier keeps the sure ones first (`unit/lookup.test.ts`,
+ * `e2e/search.test.ts`).
+ */
 const notFirst = (asked: readonly { code: string; text: string }[]) =>
   asked.filter(({ code, text }) => {
     const { ranking, scope } = interpret(text, lookup);
@@ -39,18 +40,18 @@ const notFirst = (asked: readonly { code: string; text: string }[]) =>
     return first?.code !== code || lookup.data.entries[sure]?.code !== code;
   });
 
-test('every code is first for itself', () => {
+test('every code is the first result for itself', () => {
   const codes = groupByCode(catalog.entries).map(({ code }) => ({ code, text: code }));
   expect(notFirst(codes)).toEqual([]);
   expect(notFirst([{ code: '40013', text: '40001' }])).toHaveLength(1);
 });
 
-// A paste keeps the punctuation or has lost it, as in the earlier table and in old terminals.
+// Old terminals and the earlier table have half-width punctuation.
 for (const [name, form] of [
   ['as it is', (message: string) => message],
   ['with half-width punctuation', (message: string) => message.normalize('NFKC')],
 ] as const) {
-  test(`every Chinese message of one entry alone is first for itself, ${name}`, () => {
+  test(`every unique Chinese message is the first result for itself, ${name}`, () => {
     const counts = Map.groupBy(catalog.entries, ({ zh }) => zh);
     const alone = catalog.entries.filter(({ zh }) => counts.get(zh)?.length === 1);
     expect(notFirst(alone.map(({ code, zh }) => ({ code, text: form(zh) })))).toEqual([]);

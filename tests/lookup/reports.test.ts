@@ -8,17 +8,17 @@ import type { LookupEntry } from '../../src/lookup/pack.ts';
 import { readText } from '../../src/lookup/read-text.ts';
 import { createLookup } from '../../src/lookup/search/lookup.ts';
 import { lookupData } from '../../src/site/search-data/from-catalog.ts';
+import { ROOT } from '../fixtures/builds.ts';
 import { lookup } from '../fixtures/lookup.ts';
-import { ROOT } from '../fixtures/root.ts';
 
-/** What people sent, with the code that answers it. */
+/** A text that people sent, with the code that answers it. */
 type Report = {
   text: string;
-  /** Null when nothing may be answered. */
+  /** Null if nothing may be answered. */
   code: string | null;
-  /** Further right answers. */
+  /** Other correct answers. */
   accept: string[];
-  /** Where the text shows it. */
+  /** If the text identifies it. */
   platform?: string;
   why: string;
 };
@@ -32,7 +32,7 @@ const entry = (code: string, platform: string, errmsg: string, zh = ''): LookupE
   zh,
   errmsg,
 });
-/** Platforms and meanings that the catalog may lack: what the data tells of a platform is enough to find it. */
+/** Platforms and meanings that may be missing from the catalog: the data of a platform is enough to recognise it. */
 const further = lookupData({ entries: [], platforms: read('next-platforms.json') }).platforms;
 const data = {
   ...lookup.data,
@@ -55,7 +55,7 @@ const firstOf = (text: string): string | null => {
   return items[0]?.code ?? unknown[0]?.code ?? null;
 };
 
-test('every report is answered with its code first, or with nothing', () => {
+test('every report is answered with its code first, or without a code', () => {
   expect(reports.length).toBe(44);
   const wrong = reports.flatMap(({ text, code, accept }) => {
     const first = firstOf(text);
@@ -64,7 +64,7 @@ test('every report is answered with its code first, or with nothing', () => {
   expect(wrong).toEqual([]);
 });
 
-test('a report that shows its platform is read so', () => {
+test('the platform that a report identifies is recognised', () => {
   const shown = reports.filter(({ platform }) => platform);
   expect(shown.length).toBeGreaterThanOrEqual(15);
   for (const { text, platform } of shown) {

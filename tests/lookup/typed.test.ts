@@ -4,9 +4,8 @@ import { codeFacts } from '../../src/lookup/code-facts.ts';
 import { interpret } from '../../src/lookup/interpret.ts';
 import { readText } from '../../src/lookup/read-text.ts';
 import { orderedCodes } from '../../src/lookup/reading.ts';
-import { lookup } from '../fixtures/lookup.ts';
+import { facts, lookup } from '../fixtures/lookup.ts';
 
-const facts = codeFacts(lookup.data);
 /** The codes that come first in the results, as the text names them. */
 const codes = (text: string) =>
   answer(interpret(text, lookup), lookup)
@@ -51,7 +50,7 @@ const ONE = [
   'springboot 公众号 @ 签名',
 ];
 const TWO = ['@ #', '@,#', '@、#', '@和#的区别', '@ vs #', '@/#', 'from @ to #', '先@后#', '@ then # again'];
-/** Codes of up to four digits need a key or a word. */
+/** Codes of up to four digits need a key or a word such as “error”. */
 const NAMED = [
   'errcode=@',
   'errcode: @',
@@ -66,7 +65,7 @@ const NAMED = [
 const long = all.filter((code) => !/^-?\d{1,4}$/.test(code));
 const short = all.filter((code) => /^-?\d{1,4}$/.test(code));
 
-test('every code is found amid any words', () => {
+test('every code is found among other words', () => {
   expect(ONE.length).toBeGreaterThanOrEqual(30);
   const missed = long.flatMap((code) =>
     ONE.map((shape) => shape.replace('@', code)).filter((text) => codes(text).join() !== code),
@@ -74,7 +73,7 @@ test('every code is found amid any words', () => {
   expect(missed).toEqual([]);
 });
 
-test('two codes are two answers, in the order typed', () => {
+test('two codes are both answered, in the order typed', () => {
   const missed = long.flatMap((code, i) => {
     const other = long[(i * 211 + 7) % long.length] ?? '';
     if (other === code) return [];
@@ -85,7 +84,7 @@ test('two codes are two answers, in the order typed', () => {
   expect(missed).toEqual([]);
 });
 
-test('a short code is found behind a key, a word of failure, or alone', () => {
+test('a short code is found after a key, after a word such as “error”, or alone', () => {
   expect(short.length).toBeGreaterThanOrEqual(2);
   const missed = short.flatMap((code) =>
     NAMED.map((shape) => shape.replace('@', code)).filter((text) => codes(text).join() !== code),
@@ -93,7 +92,7 @@ test('a short code is found behind a key, a word of failure, or alone', () => {
   expect(missed).toEqual([]);
 });
 
-test('what is visibly something else is no code', () => {
+test('numbers with another obvious meaning are not codes', () => {
   for (const text of [
     '5120 bytes',
     '30s timeout',
@@ -133,7 +132,7 @@ test('what is visibly something else is no code', () => {
     expect(codes(text), text).toEqual([]);
 });
 
-test('an unknown number in the place of a code is named, with the reason', () => {
+test('an unknown number in the place of a code is reported, with the reason', () => {
   const named = (text: string) => readText(text, facts).codes.map(({ code, known, why }) => [code, known, why]);
   expect(named('ercode 846609')).toEqual([['846609', false, 'key']]);
   expect(named('errcoed 846609')).toEqual([['846609', false, 'key']]);
@@ -143,11 +142,11 @@ test('an unknown number in the place of a code is named, with the reason', () =>
   expect(named('-41001')).toEqual([['-41001', false, 'alone']]);
   expect(named('40098')).toEqual([['40098', false, 'alone']]);
   expect(readText('ercode 40098', facts).codes[0]?.range?.means?.zh).toBe('参数不合法');
-  // A beginning of codes is looked up as such.
+  // The start of known codes is searched for as a prefix.
   expect(named('4016')).toEqual([]);
 });
 
-test('a minus belongs to a number but not to the word before it', () => {
+test('a minus belongs to a number, unless it follows a Latin word or a number', () => {
   expect(codes('−1')).toEqual(['-1']);
   expect(codes('errcode-40001')).toEqual(['40001']);
   expect(orderedCodes(readText('返回-15013', facts))).toEqual(['-15013']);
@@ -158,21 +157,21 @@ test('full-width digits are digits', () => {
   expect(codes('错误４０００１怎么办')).toEqual(['40001']);
 });
 
-test('what remains are the words, and the platform is a scope', () => {
+test('the platform becomes the scope, and the other words remain', () => {
   const reading = readText('laravel 41001 wecom expired', facts);
   expect(reading.words).toBe('laravel expired');
   expect(reading.scope).toMatchObject({ platform: 'wecom', span: [14, 19] });
-  // 客服 is a word here: 45015 has no meaning of its own there.
+  // 客服 is an ordinary word here, because 45015 has no meaning on that platform.
   expect(readText('45015 客服', facts).scope).toBeUndefined();
   expect(readText('40071 卡券', facts).scope?.platform).toBe('cards');
 });
 
-test('a code of a vendor named beside it is theirs, of WeChat named as well ours', () => {
+test('a code next to another vendor is theirs, unless WeChat is named as well', () => {
   expect(readText('飞书 40001', facts)).toMatchObject({ codes: [], vendors: ['Feishu 飞书'] });
   expect(codes('钉钉和微信 40001')).toEqual(['40001']);
 });
 
-test('a code that is a name is found in either case', () => {
+test('a code in letters is found in upper and lower case', () => {
   const named = codeFacts({
     ...lookup.data,
     entries: ['SIGN_ERROR', 'ORDERPAID', 'ERROR'].map((code) => ({

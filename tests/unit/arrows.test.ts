@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { ROOT } from '../fixtures/catalog.ts';
 
 /**
- * What each folder of `src/` may import from the others. A folder is named for where its code runs: facts and look-up run
+ * The folders that each folder of `src/` may import from. Their names tell where the code runs: `catalog` and `lookup`
  * anywhere, `site` on every page, `build` and `api` in Node, `worker` and `client` in the browser.
  */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -39,7 +39,7 @@ const imports = ({ file, source }: { file: string; source: string }) =>
     target,
   }));
 
-test('imports follow the arrows', () => {
+test('folders import only from the folders they may', () => {
   const all = files.flatMap(imports).filter(({ from, to }) => to !== from);
   expect(all.length).toBeGreaterThan(50);
   expect(
@@ -47,13 +47,13 @@ test('imports follow the arrows', () => {
   ).toEqual([]);
 });
 
-test('only the door reads collections', () => {
+test('only catalog/collections.ts reads collections', () => {
   expect(files.filter(({ source }) => source.includes('getCollection(')).map(({ file }) => file)).toEqual([
     'catalog/collections.ts',
   ]);
 });
 
-test('what runs in the browser imports nothing of Node or Astro', () => {
+test('code for the browser imports neither Node nor Astro', () => {
   const browser = files.filter(({ file }) => file.startsWith('client/') || file === 'worker/worker.ts');
   expect(browser.length).toBeGreaterThan(5);
   for (const { file, source } of browser) expect(source, file).not.toMatch(/from '(node:|astro)/);

@@ -6,11 +6,10 @@ import { allCards, type Card, codeCard } from '../../src/build/social-cards/card
 import { createDraw, createRenderer } from '../../src/build/social-cards/draw.ts';
 import type { Entry } from '../../src/catalog/schema.ts';
 import { cardsOn } from '../../src/site/settings.ts';
+import { ROOT } from '../fixtures/builds.ts';
 import { catalog as live } from '../fixtures/catalog.ts';
-import { find } from '../fixtures/lookups.ts';
-import { pngSize } from '../fixtures/png.ts';
-import { ROOT } from '../fixtures/root.ts';
-import { catalog } from '../fixtures/small-catalog.ts';
+import { pngSize } from '../fixtures/formats.ts';
+import { catalog, find } from '../fixtures/small-catalog.ts';
 
 const FAVICON = fs.readFileSync(path.join(ROOT, 'public/favicon.svg'));
 const [WIDTH, HEIGHT] = [1200, 630];
@@ -21,7 +20,7 @@ const textsIn = (node: Node): string[] =>
   node.type === 'text' ? [node.text] : node.type === 'container' ? (node.children ?? []).flatMap(textsIn) : [];
 const textsOf = ({ body, footer }: Card) => [...body.flatMap(textsIn), footer];
 
-test('a code’s card has number, errmsg, and each meaning with its platforms in both languages', () => {
+test('a code’s card has the code, its errmsg, and each meaning with its platforms in both languages', () => {
   expect(textsOf(cardOf('-1', [entryOf('-1')])).slice(0, -1)).toEqual([
     '-1',
     'errmsg: system error',
@@ -31,13 +30,13 @@ test('a code’s card has number, errmsg, and each meaning with its platforms in
   ]);
 });
 
-test('of six meanings four are shown, and that there are two more', () => {
+test('a card shows four of six meanings and the number of the others', () => {
   const texts = textsOf(cardOf('-1', Array(6).fill(entryOf('-1'))));
   expect(texts.filter((text) => text === 'All platforms 所有平台')).toHaveLength(4);
   expect(texts).toContain('2 more meanings · 另有 2 条含义');
 });
 
-test('an errmsg is shown only where all meanings share it and it differs from the English', () => {
+test('a card shows the errmsg only if all meanings share it and it differs from the English', () => {
   const [a, b] = [
     { ...entryOf('-1'), errmsg: 'a' },
     { ...entryOf('-1'), errmsg: 'b' },
@@ -50,19 +49,9 @@ test('an errmsg is shown only where all meanings share it and it differs from th
   ]);
 });
 
-test('a code that is no longer returned is marked on its card', () => {
+test('the card of a historic code is marked', () => {
   const texts = textsOf(cardOf('40164', [{ ...entryOf('40164'), status: 'historic' }]));
   expect(texts.filter((text) => /Historic.*历史/.test(text))).toHaveLength(1);
-});
-
-test('a card is a PNG of the announced size, and the same bytes each time', async () => {
-  const card = cardOf('40164', [entryOf('40164')]);
-  const [first, second] = [
-    await createDraw(await createRenderer(), FAVICON)(card),
-    await createDraw(await createRenderer(), FAVICON)(card),
-  ];
-  expect(pngSize(first)).toEqual({ width: WIDTH, height: HEIGHT });
-  expect(second.equals(first)).toBe(true);
 });
 
 test('the fonts have a glyph for every character of every card', async () => {
@@ -77,7 +66,7 @@ test('the fonts have a glyph for every character of every card', async () => {
   const missing = async (texts: string[]) => {
     const lacking = new Set<string>();
     for (const weight of [400, 700]) {
-      // What a font draws for a character it does not have.
+      // The glyph for missing characters.
       const none = await pictureOf('\u{10FFFD}', weight);
       for (const character of new Set(texts.join('')))
         if ((await pictureOf(character, weight)) === none) lacking.add(character);
@@ -100,7 +89,7 @@ async function marginsAreEmpty(renderer: Renderer, png: Buffer): Promise<boolean
   });
 }
 
-test('far too long text stays within the card', async () => {
+test('very long text stays within the card', async () => {
   const renderer = await createRenderer();
   const draw = createDraw(renderer, FAVICON);
   const entry = entryOf('302004');
@@ -117,14 +106,14 @@ test('far too long text stays within the card', async () => {
   await expect(draw(cardOf('302004', Array(4).fill(everywhere)))).rejects.toThrow(/302004.*does not fit/);
 });
 
-test('the margins of a card that is drawn too large are seen not to be empty', async () => {
+test('a card that is drawn too large is detected by its margins', async () => {
   const renderer = await createRenderer();
   const size = { width: WIDTH, height: HEIGHT };
   const wide: Node = { type: 'text', text: '错'.repeat(40), style: { fontSize: 60, whiteSpace: 'nowrap' } };
   expect(await marginsAreEmpty(renderer, await renderer.render(wide, size))).toBe(false);
 });
 
-test('icons have the sizes their names say', () => {
+test('icons have the sizes in their names', () => {
   const sizes = { 'icon-192': 192, 'icon-512': 512, 'maskable-512': 512, 'apple-touch-icon': 180 };
   for (const [name, size] of Object.entries(sizes))
     expect(pngSize(fs.readFileSync(path.join(ROOT, `public/icons/${name}.png`))), name).toEqual({
@@ -133,6 +122,6 @@ test('icons have the sizes their names say', () => {
     });
 });
 
-test('cards are left out by CARDS=off alone', () => {
+test('only CARDS=off leaves out the cards', () => {
   expect([{}, { CARDS: 'on' }, { CARDS: 'off' }].map(cardsOn)).toEqual([true, true, false]);
 });

@@ -3,7 +3,7 @@ import { parse } from 'csv/sync';
 import fc from 'fast-check';
 import { CSV_COLUMNS, csvFile, guardCell } from '../../src/api/csv.ts';
 import type { ApiEntry } from '../../src/api/schema.ts';
-import { unguardCell } from '../fixtures/csv.ts';
+import { unguardCell } from '../fixtures/formats.ts';
 
 const ENTRY: ApiEntry = {
   code: '-1',
@@ -19,13 +19,13 @@ const ENTRY: ApiEntry = {
   url: 'https://example.org/codes/-1/#common',
 };
 
-test('a file for spreadsheets: BOM, CR LF, quotes where needed, lists by spaces', () => {
+test('the file has a BOM, CR LF, quotes where needed, and lists separated by spaces', () => {
   expect(csvFile([ENTRY])).toBe(
     `\uFEFF${Object.keys(CSV_COLUMNS).join()}\r\n-1,common wecom,messages,"'=HYPERLINK(""http://x"",""y""), ""z""",系统繁忙,"Busy, ""try"" again.",active,table,,,2026-11-22,https://example.org/codes/-1/#common\r\n`,
   );
 });
 
-test('what a spreadsheet would run gets an apostrophe; numbers and other text stay exact', () => {
+test('formulas get an apostrophe; numbers and other text are unchanged', () => {
   for (const cell of ['=1', '+1', '-x', '-1+cmd', '@SUM(A1)', '\tx', '\rx', '＝1', '＋1', '－1', '＠a']) {
     expect(guardCell(cell)).toBe(`'${cell}`);
   }
@@ -33,7 +33,7 @@ test('what a spreadsheet would run gets an apostrophe; numbers and other text st
     expect(guardCell(cell)).toBe(cell);
 });
 
-test('no cell is lost: the guard can be taken off, and a parser reads back any text', () => {
+test('a parser reads back any text, and the apostrophe can be removed', () => {
   const cell = fc.string({ unit: fc.constantFrom(...'=\'+-@\t\r\n",a1 ，＝码'.split('')), maxLength: 8 });
   fc.assert(
     fc.property(cell, cell, (errmsg, zh) => {

@@ -10,18 +10,18 @@ const parse = (text: string) => parseCodes(Buffer.from(text));
 const messages = (text: string) =>
   parse(text).problems.map(({ line, column, message }) => `${line} ${column ?? '-'} ${message}`);
 
-test('reads rows with the line they stand on', () => {
+test('rows are read with their line numbers', () => {
   const { rows, problems } = parse(`${HEADER}\n${LINE}\n${LINE}\n`);
   expect(problems).toEqual([]);
   expect(rows.map(({ line }) => line)).toEqual([2, 3]);
   expect(rows[0]).toEqual(GOOD);
 });
 
-test('a byte order mark is named, and the rows are read all the same', () => {
+test('a byte order mark is reported, and the rows are still read', () => {
   expect(messages(`\uFEFF${HEADER}\n${LINE}\n`)).toEqual([expect.stringMatching(/^1 - .*BOM/)]);
 });
 
-test('GBK bytes are named by their line, and other lines are read', () => {
+test('GBK bytes are reported by line, and other lines are still read', () => {
   const gbk = Buffer.from([0xb2, 0xbb, 0xba, 0xcf]);
   const bytes = Buffer.concat([Buffer.from(`${HEADER}\n${LINE}\n40002,`), gbk, Buffer.from(`\n${LINE}\n`)]);
   const { rows, problems } = parseCodes(bytes);
@@ -29,7 +29,7 @@ test('GBK bytes are named by their line, and other lines are read', () => {
   expect(rows.map(({ line }) => line)).toEqual([2, 4]);
 });
 
-test('a broken quote costs its own line only', () => {
+test('a broken quote invalidates only its own line', () => {
   const { rows, problems } = parse(`${HEADER}\n${LINE.replace('40001', '"40001')}\n${LINE}\n`);
   expect(problems).toEqual([expect.objectContaining({ line: 2, message: expect.stringContaining('invalid quotes') })]);
   expect(rows.map(({ line }) => line)).toEqual([3]);
@@ -49,7 +49,7 @@ test('columns in another order are refused', () => {
   expect(messages(`${HEADER.replace('zh,en', 'en,zh')}\n`)).toEqual([expect.stringMatching(/wrong column order/)]);
 });
 
-test('what is formatted is read back unchanged, whatever the cells hold', () => {
+test('formatted cells are read back unchanged, whatever they contain', () => {
   const cell = fc.string({ unit: 'grapheme' }).map((s) => s.replace(/[\n\r\u2028\u2029\uFEFF]/g, ''));
   fc.assert(
     fc.property(cell, cell, (en, zh) => {

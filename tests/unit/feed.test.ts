@@ -67,7 +67,7 @@ test('no element of the HTML closes itself, which HTML does not allow', () => {
     expect(html).not.toContain('/>');
 });
 
-test('the feed has a release an item, newest first, under addresses that stay', () => {
+test('the feed has an item per release, newest first, with stable URLs', () => {
   const { items, ...about } = feed('zh');
   expect(about).toEqual({
     title: stringsFor('zh').changes.title,
@@ -89,7 +89,7 @@ test('the feed has a release an item, newest first, under addresses that stay', 
   expect(() => changesFeed({ ...catalog, history: [] }, 'en', urls, 'S')).toThrow('has no release');
 });
 
-test('Atom has the elements RFC 4287 asks for, once each, and HTML escaped twice', () => {
+test('Atom has the elements that RFC 4287 requires, once each, and escaped HTML', () => {
   const xml = atom(feed('en'));
   const [head = '', ...entries] = xml.split('<entry>');
   expect(head).toContain('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">');
@@ -109,7 +109,7 @@ test('Atom has the elements RFC 4287 asks for, once each, and HTML escaped twice
   expect(entries[2]).toContain('<content type="html">&lt;p&gt;A typo &amp;amp; a &amp;lt;tag&amp;gt;.&lt;/p&gt;');
 });
 
-test('JSON Feed has the keys of version 1.1, ids that differ, and the same HTML', () => {
+test('JSON Feed has the keys of version 1.1, unique ids, and the same HTML', () => {
   const made = feed('en');
   const json = JSON.parse(JSON.stringify(jsonFeed(made)));
   expect(json).toMatchObject({

@@ -9,12 +9,12 @@ const read = (text: string) => readHistory(Buffer.from(text));
 const TEXT = formatHistory(LINES);
 const history = read(TEXT);
 
-test('the hash of an entry never changes, because published records have it', () => {
+test('the hash of an entry is stable, because published records contain it', () => {
   expect(hashOf(GOOD)).toBe('56521ec9');
   expect(hashOf({ ...GOOD, note_en: 'x' })).not.toBe(hashOf({ ...GOOD, note_zh: 'x' }));
 });
 
-test('a record is read as its releases, and the changes of each entry', () => {
+test('a record is read as releases, and as the changes of each entry', () => {
   expect(history.problems).toEqual([]);
   const kinds = history.releases.map(({ version, changes }) => [
     version,
@@ -33,7 +33,7 @@ test('a record is read as its releases, and the changes of each entry', () => {
   ]);
 });
 
-test('a change has the meaning of its time, and its fields in the order of the columns', () => {
+test('a change has the meaning at its time, and its fields in column order', () => {
   const [added, corrected] = releasesOf(history, ROWS).map(({ changes }) => changes[0]);
   expect(added).toMatchObject({ meaning: { en: 'Invalid credental.', zh: '不合法的凭证' }, fields: [] });
   expect(corrected).toEqual({
@@ -51,7 +51,7 @@ test('a change has the meaning of its time, and its fields in the order of the c
 });
 
 const RELEASE = '{"version":"1.0.1","date":"2026-11-22","why":{"en":"a","zh":"因"}}\n';
-for (const [what, line, says] of [
+for (const [what, line, text] of [
   ['text', 'x\n', /^not a release, an added or a changed entry; only npm run data:record writes this file: restore/],
   ['a wrong version', RELEASE.replace('1.0.1', '1.1'), /^not a release/],
   ['a key too many', RELEASE.replace('"}}', '"},"by":"x"}'), /^not a release/],
@@ -70,7 +70,7 @@ for (const [what, line, says] of [
   test(`${what} is rejected`, () => {
     const start = Buffer.from(formatHistory(LINES.slice(0, 3)));
     expect(readHistory(Buffer.concat([start, Buffer.from(line)])).problems).toMatchObject([
-      { file: 'data/history.jsonl', line: 4, message: expect.stringMatching(says) },
+      { file: 'data/history.jsonl', line: 4, message: expect.stringMatching(text) },
     ]);
   });
 }
@@ -93,11 +93,11 @@ test.describe('rows compared with the record', () => {
   ];
   const file = 'data/codes.csv';
 
-  test('the same rows in another order are no change', () => {
+  test('another order of the rows is not a change', () => {
     expect(problemsOf(RED_PACKETS, ACCOUNT, WECOM)).toEqual([]);
   });
 
-  test('a column that was corrected before is named; of another one only the line is known', () => {
+  test('a column with an earlier correction is named; for others only the line is known', () => {
     const message = 'changed but not recorded; run npm run data:record';
     const corrected = { ...ACCOUNT, en: 'Wrong.', topic: 'users' };
     expect(problemsOf(corrected, { ...WECOM, topic: 'users' }, RED_PACKETS)).toEqual([
@@ -106,7 +106,7 @@ test.describe('rows compared with the record', () => {
     ]);
   });
 
-  test('a published row that is gone is to be restored', () => {
+  test('a missing published row has to be restored', () => {
     const message = '40001-official-account was published and is gone; restore its row and set status to historic';
     expect(problemsOf(WECOM, RED_PACKETS)).toEqual([{ file, message }]);
   });
@@ -115,7 +115,7 @@ test.describe('rows compared with the record', () => {
     ['home platform', 2, [{ ...ACCOUNT, platforms: 'open-platform' }, WECOM, RED_PACKETS], '40001-open-platform'],
     ['code', 3, [ACCOUNT, { ...WECOM, code: '40009' }, RED_PACKETS], '40009-wecom'],
   ] as const) {
-    test(`a published row with another ${what} is to be changed back`, () => {
+    test(`a published row with another ${what} has to be changed back`, () => {
       expect(problemsOf(...rows)).toContainEqual({
         file,
         line,

@@ -18,10 +18,9 @@ import { FREQUENT } from '../../src/site/frequent.ts';
 import { definedTerm, jsonLd } from '../../src/site/head/structured-data.ts';
 import { createUrls } from '../../src/site/urls.ts';
 import { catalog, lookups, ROOT } from '../fixtures/catalog.ts';
-import { unguardCell } from '../fixtures/csv.ts';
+import { rendered, unguardCell } from '../fixtures/formats.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
 import { acceptedRows, HOSTILE_ROWS } from '../fixtures/hostile-rows.ts';
-import { rendered } from '../fixtures/markdown.ts';
 
 const urls = createUrls('/docs/errors', 'https://example.org');
 /** As if no rule had checked them. */

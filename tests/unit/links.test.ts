@@ -1,4 +1,4 @@
-/** Modules that say what a link, a browser or a search engine gets. */
+/** What links, browsers and search engines get. */
 import { expect, test } from '@playwright/test';
 import { checkFormerSlugs } from '../../src/catalog/read.ts';
 import type { Entry } from '../../src/catalog/schema.ts';
@@ -14,7 +14,7 @@ import { catalog } from '../fixtures/small-catalog.ts';
 const urls = createUrls('/docs/', 'https://example.org');
 const entry = (change: Partial<Entry>): Entry => ({ ...(catalog.entries[0] as Entry), ...change });
 
-test('a title has code, vendor phrase, and the meaning only where there is room for it', () => {
+test('a title has code and errmsg, and the meaning if there is room', () => {
   const short = entry({ errmsg: 'invalid ip', en: 'Not in the whitelist.', zh: '不在白名单' });
   expect(codeTitle('1', [short], 'en')).toBe('1 · invalid ip · Not in the whitelist.');
   expect(codeTitle('1', [short], 'zh')).toBe('1 · invalid ip · 不在白名单');
@@ -27,53 +27,55 @@ test('a title has code, vendor phrase, and the meaning only where there is room 
   expect(codeTitle('1', [long], 'en')).toBe(`1 · ${long.errmsg}`);
 });
 
-test('a description keeps both languages of every meaning, however long one is', () => {
+test('a description has both languages of every meaning, however long one is', () => {
   const long = entry({ en: 'word '.repeat(100).trim(), zh: '很短', platforms: ['a'] });
   const longer = entry({ en: 'Short.', zh: '很长的说明，'.repeat(60), platforms: ['b'] });
-  const said = codeDescription([long, longer], 'en', (slug) => `Platform ${slug}`);
-  expect(said.length).toBeLessThanOrEqual(300);
-  for (const part of ['Platform a: word', '… 很短 · Platform b: Short. 很长的说明']) expect(said).toContain(part);
+  const description = codeDescription([long, longer], 'en', (slug) => `Platform ${slug}`);
+  expect(description.length).toBeLessThanOrEqual(300);
+  for (const part of ['Platform a: word', '… 很短 · Platform b: Short. 很长的说明'])
+    expect(description).toContain(part);
 });
 
-test('no text of the data can end the script it stands in', () => {
+test('structured data cannot end its script', () => {
   expect(jsonLd([{ '@type': 'Thing', name: '</script><b>' }])).not.toContain('<');
 });
 
-test('the search description carries the template, and a name within the limit', () => {
+test('the OpenSearch description has the template, and a name within the limit', () => {
   const text = opensearch({ name: 'WeChat', description: 'a & b' }, 'zh', urls);
   expect(text).toContain('template="https://example.org/docs/zh/search/?q={searchTerms}"');
   expect(text).toContain('<Description>a &amp; b</Description>');
   expect(() => opensearch({ name: 'x'.repeat(17), description: '' }, 'en', urls)).toThrow(/longer than 16/);
 });
 
-test('the app starts at the box of its language, is one app, and takes shared text by POST', () => {
+test('the manifests describe one app, which starts in their language and receives shared text by POST', () => {
   const zh = manifest({ name: 'n', shortName: 's', description: 'd' }, 'zh', urls);
   expect(zh).toMatchObject({ id: '/docs/', start_url: '/docs/zh/', scope: '/docs/', lang: 'zh-CN' });
   expect(zh.share_target).toMatchObject({ action: '/docs/zh/share/', method: 'POST', enctype: 'multipart/form-data' });
 });
 
-test('the sitemap takes its days from the entries', () => {
-  const changed = {
-    ...catalog,
-    entries: catalog.entries.map((each) => (each.code === '40164' ? { ...each, changed: '2027-01-02' } : each)),
-  };
-  const of = (path: string) =>
-    new RegExp(`<loc>https://example.org/docs${path}</loc>(<lastmod>([^<]*)</lastmod>)?`).exec(
-      sitemap(changed, urls),
-    )?.[2];
-  expect(of('/codes/40164/')).toBe('2027-01-02');
-  expect(of('/platforms/official-account/')).toBe('2027-01-02');
-  expect(of('/codes/40163/')).not.toBe('2027-01-02');
-  expect(of('/about/')).toBeUndefined();
+test('a page’s date in the sitemap is the last change of its entries', () => {
+  const entries = catalog.entries.map((each) => (each.code === '40164' ? { ...each, changed: '2027-01-02' } : each));
+  const meta = { ...catalog.meta, date: '2027-01-02' };
+  const pages = sitemap({ ...catalog, meta, entries }, urls).split('<loc>https://example.org/docs');
+  const dateOf = (path: string) =>
+    pages
+      .find((page) => page.startsWith(`${path}</loc>`))
+      ?.match(/<lastmod>(.*?)</)
+      ?.at(1) ?? 'no date';
+  const shown = ['/', '/zh/codes/', '/codes/40164/', '/platforms/official-account/', '/topics/credentials-and-login/'];
+  expect(shown.map(dateOf)).toEqual(shown.map(() => '2027-01-02'));
+  const others = ['/codes/40013/', '/platforms/wecom/', '/topics/messages/'];
+  expect(others.map(dateOf)).toEqual(others.map(() => catalog.meta.date));
+  expect(dateOf('/about/')).toBe('no date');
 });
 
-test('a bookmark holds one address without line ends or quotes that would end it', () => {
+test('a bookmarklet has no spaces, quotes or angle brackets', () => {
   const href = bookmarklet('https://example.org/search/', 64, 'Code?');
   expect(href).toMatch(/^javascript:[^\s"<>]+$/);
   expect(decodeURIComponent(href)).toContain('"https://example.org/search/",64,"Code?"');
 });
 
-test('an earlier slug that is taken is refused by name', () => {
+test('a former slug that is in use is rejected by name', () => {
   const [first, second] = catalog.platforms;
   if (!first || !second) throw new Error('no platforms');
   expect(checkFormerSlugs(catalog.platforms)).toEqual([]);

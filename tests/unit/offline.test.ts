@@ -11,7 +11,7 @@ const page = (title: string, other: string, main: string) =>
 const kept = (title: string, other: string, main: string) =>
   page(title, other, main).replace(/<meta name="description"[^>]*>/, '');
 
-test('pages of one kind share their shell, and come back as they were', () => {
+test('pages of one template share their shell, and are restored as they were', () => {
   const pages = new Map([
     ['codes/1/', page('1', '/zh/codes/1/', 'one')],
     ['codes/2/', page('2', '/zh/codes/2/', '<p>$& $1 two</p>')],
@@ -27,7 +27,7 @@ test('pages of one kind share their shell, and come back as they were', () => {
   for (const path of ['codes/4/', '', 'constructor', '__proto__']) expect(pageOf(file, path)).toBeUndefined();
 });
 
-test('whatever the texts hold, pages come back whole', () => {
+test('pages with any text are restored', () => {
   const text = fc.string({ unit: 'grapheme' }).filter((each) => !/[\0<>"]/.test(each));
   fc.assert(
     fc.property(fc.array(fc.tuple(text, text, text), { minLength: 1, maxLength: 5 }), (texts) => {
@@ -41,7 +41,7 @@ test('a page with the character that marks holes is refused', () => {
   expect(() => bundlePages(new Map([['codes/1/', 'a\0b']]))).toThrow('codes/1/: a NUL character');
 });
 
-test('a page is found under the forms of its address', () => {
+test('a page is found under each form of its URL', () => {
   for (const asked of ['codes/40001/', 'codes/40001', 'codes/40001/index.html']) {
     expect(bundlePath(asked)).toBe('codes/40001/');
   }
@@ -52,7 +52,7 @@ test('a page is found under the forms of its address', () => {
   expect(bundlePath('%')).toBe('%/');
 });
 
-test('only other data that is not older is told of', () => {
+test('only other data that is not older counts as a new version', () => {
   const here = { data: '/data/entries-a.json', date: '2026-11-22' };
   expect(compare(here, here)).toBe('same');
   expect(compare(here, { data: '/data/entries-b.json', date: '2026-12-01' })).toBe('newer');
@@ -61,14 +61,14 @@ test('only other data that is not older is told of', () => {
   expect(compare(here, { ...here, date: '2026-12-01' })).toBe('same');
 });
 
-test('what an app shares becomes one text, nothing twice', () => {
+test('shared fields are joined into one text without repetition', () => {
   expect(joinShared(['Error', 'Error 40001', ''])).toBe('Error 40001');
   expect(joinShared(['', 'a', 'a'])).toBe('a');
   expect(joinShared(['Title', 'text', 'https://example.org'])).toBe('Title\ntext\nhttps://example.org');
   expect(joinShared([])).toBe('');
 });
 
-test('only a POST to the address in the manifest is a share', () => {
+test('only a POST to the URL in the manifest is a share', () => {
   const scope = 'https://example.org/docs/';
   const is = (method: string, path: string) => isShare({ method, url: `https://example.org${path}` }, scope);
   expect(is('POST', '/docs/share/')).toBe(true);
@@ -78,7 +78,7 @@ test('only a POST to the address in the manifest is a share', () => {
   expect(is('POST', '/docs/codes/')).toBe(false);
 });
 
-test('OFFLINE=off is the only way to turn it off', () => {
+test('only OFFLINE=off disables the service worker', () => {
   expect([{}, { OFFLINE: '' }, { OFFLINE: 'on' }, { OFFLINE: 'off' }].map(offlineOn)).toEqual([
     true,
     true,

@@ -1,4 +1,4 @@
-/** `npm run test:unit`: rules, logic, the data and the look-up. No server, no build, no browser. */
+/** `npm run test:unit`: rules, logic, the data and the lookup, without server, build or browser. */
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({

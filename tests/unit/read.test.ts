@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { CatalogError } from '../../src/catalog/problem.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
 import type { Entry } from '../../src/catalog/schema.ts';
-import { project } from '../fixtures/project.ts';
-import { ROOT, SMALL_DATA } from '../fixtures/root.ts';
+import { ROOT, SMALL_DATA } from '../fixtures/builds.ts';
+import { dataCommand, project } from '../fixtures/project.ts';
 import { SMALL_ROOT } from '../fixtures/small-catalog.ts';
 
 const failure = (root: string): CatalogError => {
@@ -19,7 +18,7 @@ const failure = (root: string): CatalogError => {
   throw new Error('the catalog was accepted');
 };
 
-test('a catalog is read whole: an entry per row, every shape of one', () => {
+test('the small catalog has an entry per row, and entries of every shape', () => {
   const { entries } = readCatalog(SMALL_ROOT);
   const lines = fs.readFileSync(path.join(SMALL_ROOT, 'data/codes.csv'), 'utf8').trimEnd().split('\n');
   expect(entries.map(({ line }) => line)).toEqual(lines.slice(1).map((_, i) => i + 2));
@@ -39,22 +38,15 @@ test('a catalog is read whole: an entry per row, every shape of one', () => {
   expect(Object.keys(shapes).filter((name) => !entries.some((entry) => shapes[name]?.(entry)))).toEqual([]);
 });
 
-test('DATA_DIR names the folder that is read; errors name its files', () => {
-  const check = (folder: string) => {
-    const { stdout, stderr } = spawnSync(process.execPath, ['src/catalog/cli.ts', 'check'], {
-      cwd: ROOT,
-      env: { ...process.env, DATA_DIR: folder },
-      encoding: 'utf8',
-    });
-    return `${stdout}${stderr}`;
-  };
+test('DATA_DIR names the folder to read, and errors name its files', () => {
+  const check = (folder: string) => dataCommand(ROOT, ['check'], { DATA_DIR: folder }).output;
   expect(check(SMALL_DATA)).toMatch(/^tests\/fixtures\/data\/codes\.csv: \d+ entries/);
-  const said = check('./nowhere/');
+  const output = check('./nowhere/');
   for (const file of ['codes.csv', 'platforms.json', 'topics.json', 'sources.json', 'meta.json', 'history.jsonl'])
-    expect(said).toContain(`nowhere/${file}`);
+    expect(output).toContain(`nowhere/${file}`);
 });
 
-test('all problems of all files come at once, located', () => {
+test('all problems of all files are reported at once, with their places', () => {
   const root = project({
     'codes.csv': (text) =>
       text.replace('请求成功', '').replace(',messages,', ',mesages,').replace('Invalid credential type.', ''),
@@ -70,7 +62,7 @@ test('all problems of all files come at once, located', () => {
   expect(onlyCodes.message).toMatch(/data\/codes\.csv:\d+ en: missing; every entry needs an English meaning/);
 });
 
-test('a platform’s invalid colour and a short name that is too long are refused', () => {
+test('an invalid platform colour and a short name that is too long are rejected', () => {
   const root = project({
     'platforms.json': (text) => text.replace('#55655c', 'gray').replace('"Official Acct"', '"Official Account"'),
   });
@@ -79,7 +71,7 @@ test('a platform’s invalid colour and a short name that is too long are refuse
   expect(message).toMatch(/data\/platforms\.json \S*short\.en: /);
 });
 
-test('a file that is no JSON, and one that is gone, are named', () => {
+test('an invalid JSON file and a missing file are named', () => {
   expect(failure(project({ 'platforms.json': () => '{' })).message).toMatch(
     /data\/platforms\.json: cannot be read as JSON/,
   );
@@ -88,7 +80,7 @@ test('a file that is no JSON, and one that is gone, are named', () => {
   expect(failure(root).message).toMatch(/data\/codes\.csv: cannot be read/);
 });
 
-test('an unsorted file is refused with the command that mends it', () => {
+test('an unsorted file is rejected with the command that fixes it', () => {
   const swap = (text: string) => {
     const lines = text.split('\n');
     [lines[2], lines[3]] = [lines[3] ?? '', lines[2] ?? ''];

@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -6,9 +5,9 @@ import { CatalogError } from '../../src/catalog/problem.ts';
 import { inspectCatalog, readCatalog } from '../../src/catalog/read.ts';
 import { RecordError, record } from '../../src/catalog/record/append.ts';
 import { hashOf } from '../../src/catalog/record/history.ts';
-import { ROOT } from '../fixtures/catalog.ts';
+import { ROOT } from '../fixtures/builds.ts';
 import { ACCOUNT, CODES, recordProject } from '../fixtures/history.ts';
-import { contents, edit } from '../fixtures/project.ts';
+import { commit, contents, dataCommand, edit } from '../fixtures/project.ts';
 
 const why = { en: 'The platform says so now.', zh: '依平台现行说明。' };
 const date = '2027-02-01';
@@ -20,7 +19,7 @@ const retire = (text: string) => text.replace(/^(40001,wecom,.*),active,/m, '$1,
 const remove = (text: string) => text.replace(/^40001,wecom,.*\n/m, '');
 const invalidate = (text: string) => text.replace('签名错误', '');
 
-/** Returns what recording throws, and expects that nothing was written. */
+/** Returns the error that recording throws, after checking that nothing was written. */
 const failure = (root: string, more: object = {}): Error => {
   const before = contents(root);
   let thrown: unknown;
@@ -30,7 +29,7 @@ const failure = (root: string, more: object = {}): Error => {
     thrown = error;
   }
   expect(contents(root)).toEqual(before);
-  if (!(thrown instanceof Error)) throw new Error('it was recorded');
+  if (!(thrown instanceof Error)) throw new Error('recording did not fail');
   return thrown;
 };
 
@@ -38,7 +37,7 @@ test('the data is complete and recorded', () => {
   expect(inspectCatalog(ROOT).problems).toEqual([]);
 });
 
-test('a correction is the next patch: appended, and in meta.json', () => {
+test('a correction becomes the next patch version, in the record and in meta.json', () => {
   const root = recordProject({ 'codes.csv': correct });
   expect(inspectCatalog(root).problems).toEqual([
     { file: 'data/codes.csv', line: 2, column: 'en', message: 'changed but not recorded; run npm run data:record' },
@@ -67,7 +66,7 @@ test('a correction is the next patch: appended, and in meta.json', () => {
   expect(entries.map(({ changed }) => changed)).toEqual([date, '2027-01-05', '2026-12-01']);
 });
 
-test('additions, retirements and restorations are the next minor version, beside corrections', () => {
+test('additions, retirements and restorations become the next minor version, with or without corrections', () => {
   const root = recordProject({ 'codes.csv': (text) => retire(correct(add(text))) });
   const release = record(root, options);
   expect(release?.version).toBe('1.3.0');
@@ -82,7 +81,7 @@ test('additions, retirements and restorations are the next minor version, beside
   expect(readCatalog(root).history).toHaveLength(6);
 });
 
-test('an empty file begins a record, with every entry', () => {
+test('recording into an empty file starts a record with every entry', () => {
   const root = recordProject({ 'history.jsonl': () => '' });
   expect(() => readCatalog(root)).toThrow('data/history.jsonl: has no release; restore it');
   expect(record(root, options)).toMatchObject({ version: '1.0.0', changes: { length: 3 } });
@@ -91,10 +90,10 @@ test('an empty file begins a record, with every entry', () => {
   expect(failure(root).message).toContain('data/history.jsonl: cannot be read; restore it');
 });
 
-test('nothing is recorded while a cell is invalid or an entry is gone', () => {
+test('nothing is recorded while a cell is invalid or an entry is missing', () => {
   const invalid = failure(recordProject({ 'codes.csv': (text) => correct(invalidate(text)) }));
   expect(invalid).toBeInstanceOf(CatalogError);
-  // Neither the valid change on another line nor the invalid one is a problem of its own.
+  // The unrecorded changes are not reported in addition.
   expect(invalid.message).toMatch(/^1 problem in the data\ndata\/codes\.csv:4 zh: missing.*$/);
   expect(failure(recordProject({ 'codes.csv': (text) => remove(correct(text)) })).message).toContain(
     '40001-wecom was published and is gone',
@@ -103,7 +102,7 @@ test('nothing is recorded while a cell is invalid or an entry is gone', () => {
 
 test('an invalid version, date or reason is reported by its option', () => {
   const root = recordProject({ 'codes.csv': correct });
-  for (const [more, says] of [
+  for (const [more, message] of [
     [{ version: '1.2.0' }, /^--version: 1\.2\.0 is not above 1\.2\.0; give a higher one$/],
     [{ version: '1.3' }, /^--version: not a version/],
     [{ date: '2027-01-04' }, /^--date: 2027-01-04 is before the last release, 2027-01-05/],
@@ -113,13 +112,13 @@ test('an invalid version, date or reason is reported by its option', () => {
   ] as const) {
     const error = failure(root, more);
     expect(error).toBeInstanceOf(RecordError);
-    expect(error.message).toMatch(says);
+    expect(error.message).toMatch(message);
   }
   const release = record(root, { ...options, why: { en: ' a ', zh: ' 因\n' }, version: '2.0.0' });
   expect(release).toMatchObject({ version: '2.0.0', why: { en: 'a', zh: '因' } });
 });
 
-test('a wrong version in meta.json is reported, and corrected by recording', () => {
+test('a wrong version in meta.json is reported, and recording corrects it', () => {
   const root = recordProject({ 'meta.json': (text) => text.replace('1.2.0', '1.2.9') });
   expect(failure(root).message).toContain('data/meta.json version: is 1.2.9, but the last release has 1.2.0');
   edit(root, 'codes.csv', correct);
@@ -148,7 +147,7 @@ test('a moved row is reported once', () => {
   ]);
 });
 
-test('what is not recorded is reported together with the other problems', () => {
+test('unrecorded changes are reported together with all other problems', () => {
   const root = recordProject({
     'codes.csv': (text) => invalidate(add(correct(text))),
     'meta.json': (text) => text.replace('2027-01-05', '2027-01-06'),
@@ -161,7 +160,7 @@ test('what is not recorded is reported together with the other problems', () => 
   ]);
 });
 
-test('a draft shows what is not yet recorded, but not what is invalid', () => {
+test('a draft contains unrecorded changes, but invalid data is rejected', () => {
   const root = recordProject({ 'codes.csv': (text) => add(correct(text)) });
   expect(() => readCatalog(root)).toThrow('not recorded');
   const { entries, meta } = readCatalog(root, { draft: true });
@@ -173,24 +172,10 @@ test('a draft shows what is not yet recorded, but not what is invalid', () => {
 });
 
 test.describe('the command', () => {
-  const run = (root: string, ...args: string[]) => {
-    const cli = path.join(ROOT, 'src/catalog/cli.ts');
-    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'record', ...args], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    return { status, output: `${stdout}${stderr}` };
-  };
-  const commit = (root: string) => {
-    const git = (...args: string[]) =>
-      execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x', ...args], { cwd: root });
-    git('init', '-q');
-    git('add', 'data');
-    git('commit', '-qm', 'x');
-  };
+  const run = (root: string, ...args: string[]) => dataCommand(root, ['record', ...args]);
   const reasons = ['--why-en', 'A reason.', '--why-zh', '原因。', '--date', date];
 
-  test('takes the texts before a change from the last commit of the record, and from later lines', () => {
+  test('takes the text before a change from the last commit of the record, or from a later line', () => {
     const root = recordProject();
     commit(root);
     const before = () => readCatalog(root).history.at(-1)?.changes[0]?.fields[0]?.before;
@@ -202,7 +187,7 @@ test.describe('the command', () => {
     edit(root, 'codes.csv', (text) => text.replace('Invalid type of', 'Invalid kind of'));
     expect(run(root, ...reasons).status).toBe(0);
     expect(before()).toBe('Invalid type of credential.');
-    // The entry was added by a release that is in no commit.
+    // The release that added this entry is not committed.
     edit(root, 'codes.csv', (text) => text.replace('A new error.', 'A newer error.'));
     const unchanged = contents(root);
     const refused = /^Nothing written:\ndata\/codes\.csv:5: git does not have the text .*; commit each release/;
@@ -210,7 +195,7 @@ test.describe('the command', () => {
     expect(contents(root)).toEqual(unchanged);
   });
 
-  test('records additions without git, and says so when a correction needs it', () => {
+  test('records additions without git, and reports that a correction needs it', () => {
     const root = recordProject({ 'codes.csv': add });
     expect(run(root, ...reasons)).toEqual({ status: 0, output: expect.stringContaining('recorded: 1 added') });
     edit(root, 'codes.csv', correct);
@@ -220,7 +205,7 @@ test.describe('the command', () => {
     });
   });
 
-  test('says which option or which fix is missing', () => {
+  test('names the missing option or fix', () => {
     const root = recordProject({ 'codes.csv': add });
     expect(run(root, '--why-en', 'A reason.')).toEqual({
       status: 1,

@@ -4,13 +4,13 @@ import { expect, test } from '@playwright/test';
 import { editUrl, type IssueForm, reportTarget, reportUrl } from '../../src/site/report.ts';
 import { ROOT } from '../fixtures/catalog.ts';
 
-const parameters = (address: string) => Object.fromEntries(new URL(address).searchParams);
+const parameters = (url: string) => Object.fromEntries(new URL(url).searchParams);
 
-test('unset there is nowhere to report to', () => {
+test('without SITE_REPO there is no report target', () => {
   for (const value of [undefined, '', '  ']) expect(reportTarget(value)).toBeUndefined();
 });
 
-test('a repository takes reports and edits, each host in its own form', () => {
+test('links to a repository have the form of its host', () => {
   const github = reportTarget('https://github.com/o/r.git/');
   expect(github).toEqual({ kind: 'repository', url: 'https://github.com/o/r', host: 'github' });
   if (!github) throw new Error('no target');
@@ -36,14 +36,14 @@ test('a repository takes reports and edits, each host in its own form', () => {
   expect(parameters(reportUrl(gitea, 'missing-code', 'T', 'B'))).toEqual({ title: 'T', body: 'B' });
 });
 
-test('the issue forms that links name exist, with the field that is filled in', () => {
+test('the issue forms in links exist and have the prefilled field', () => {
   for (const form of ['wrong-meaning', 'missing-code'] satisfies IssueForm[]) {
     const text = fs.readFileSync(path.join(ROOT, `.github/ISSUE_TEMPLATE/${form}.yml`), 'utf8');
     expect(text, form).toMatch(/^ +id: report$/m);
   }
 });
 
-test('a mail address takes reports and has no line to edit', () => {
+test('a mail address receives reports and has no line to edit', () => {
   for (const value of ['errors@example.org', 'mailto:errors@example.org']) {
     const target = reportTarget(value);
     if (!target) throw new Error('no target');
@@ -54,7 +54,7 @@ test('a mail address takes reports and has no line to edit', () => {
   }
 });
 
-test('anything else is refused, saying what it may be', () => {
+test('any other value is rejected with an example of a valid one', () => {
   for (const value of [
     'github.com/o/r',
     'http://github.com/o/r',

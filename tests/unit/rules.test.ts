@@ -9,7 +9,7 @@ const known: Known = {
   sources: ['table'],
 };
 
-test('a good row passes every rule', () => {
+test('a valid row passes every rule', () => {
   expect(checkRows([GOOD], known)).toEqual([]);
 });
 
@@ -22,7 +22,7 @@ for (const { rule, column, row, says } of BAD) {
   });
 }
 
-test('uniqueKey rejects a second meaning of a code on one platform, home or not', () => {
+test('uniqueKey rejects a second meaning of a code on any of its platforms', () => {
   const other = { ...GOOD, line: 3, platforms: 'mini-program official-account' };
   expect(RULES.uniqueKey([GOOD, other], known)).toEqual([
     expect.objectContaining({ line: 3, column: 'platforms', message: expect.stringContaining('is already on line 2') }),
@@ -38,12 +38,12 @@ test('sorted rejects a smaller number after a larger, and platforms out of order
   expect(RULES.sorted([negative, GOOD, { ...wecom, line: 4 }], known)).toEqual([]);
 });
 
-test('every rule is seen to reject something', () => {
+test('each rule has a test in which it rejects something', () => {
   const seen = new Set<string>([...BAD.map(({ rule }) => rule), 'uniqueKey', 'sorted']);
   expect(Object.keys(RULES).filter((rule) => !seen.has(rule))).toEqual([]);
 });
 
-test('a file with needless quotes is not canonical, and the line is named', () => {
+test('a file with unnecessary quotes is not canonical, and the line is named', () => {
   const canonical = formatCodes([GOOD], known.platforms);
   expect(checkCanonical(canonical, [GOOD], known)).toEqual([]);
   expect(checkCanonical(canonical.replace('40001', '"40001"'), [GOOD], known)).toEqual([

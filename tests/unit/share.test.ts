@@ -11,11 +11,11 @@ const TICKET: Ticket = {
   date: '2026-11-22',
 };
 
-test('a link is the address alone', () => {
+test('the link format is the URL alone', () => {
   expect(ticketText('link', TICKET, 'en')).toBe(TICKET.url);
 });
 
-test('plain text has code, platform, both languages, errmsg, address and data date, the reader’s language first', () => {
+test('plain text has code, platform, both languages, errmsg, URL and date, the reader’s language first', () => {
   expect(ticketText('text', TICKET, 'en').split('\n')).toEqual([
     '40164 · Official Account · 公众号',
     TICKET.en,
@@ -31,7 +31,7 @@ test('plain text has code, platform, both languages, errmsg, address and data da
   ]);
 });
 
-test('Markdown links the code and shows texts as they are', () => {
+test('Markdown links the code and escapes the texts', () => {
   expect(ticketText('markdown', { ...TICKET, en: 'At most *5* <b> access_token', errmsg: 'a`b' }, 'en')).toBe(
     [
       '**[40164](https://example.org/codes/40164/#official-account)** · Official Account · 公众号',
@@ -45,6 +45,6 @@ test('Markdown links the code and shows texts as they are', () => {
   );
 });
 
-test('an errmsg we do not know is not there', () => {
+test('an unknown errmsg is omitted', () => {
   for (const form of FORMS) expect(ticketText(form, { ...TICKET, errmsg: '' }, 'zh')).not.toContain('errmsg');
 });

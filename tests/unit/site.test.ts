@@ -8,11 +8,11 @@ import { clip, headTags } from '../../src/site/head/head.ts';
 import { numberMap, rowLabel } from '../../src/site/number-map.ts';
 import { allPages } from '../../src/site/pages.ts';
 import { createUrls, pathOf } from '../../src/site/urls.ts';
-import { catalog, lookups } from '../fixtures/small-catalog.ts';
+import { catalog, find, lookups } from '../fixtures/small-catalog.ts';
 
 const urls = createUrls('/docs/errors', 'https://example.org');
 
-test('addresses carry base, language and anchor', () => {
+test('URLs have base, language and anchor', () => {
   expect(pathOf({ kind: 'home' }, 'en')).toBe('');
   expect(pathOf({ kind: 'home' }, 'zh')).toBe('zh/');
   expect(urls.page({ kind: 'code', code: '-1' }, 'zh', 'common')).toBe('/docs/errors/zh/codes/-1/#common');
@@ -21,28 +21,6 @@ test('addresses carry base, language and anchor', () => {
   );
   expect(urls.file('favicon.svg')).toBe('/docs/errors/favicon.svg');
   expect(createUrls('/', 'https://example.org').page({ kind: 'codes' }, 'en')).toBe('/codes/');
-});
-
-test('head has one title, description and canonical, and both languages with x-default', () => {
-  const tags = headTags({
-    title: 'T',
-    description: 'D',
-    page: { kind: 'code', code: '40001' },
-    locale: 'zh',
-    siteName: 'S',
-    urls,
-  });
-  const of = (key: string, value: string) => tags.filter((tag) => 'attrs' in tag && tag.attrs[key] === value);
-  expect(tags.filter(({ tag }) => tag === 'title')).toEqual([{ tag: 'title', text: 'T' }]);
-  expect(of('name', 'description')).toHaveLength(1);
-  expect(of('rel', 'canonical')).toEqual([
-    { tag: 'link', attrs: { rel: 'canonical', href: 'https://example.org/docs/errors/zh/codes/40001/' } },
-  ]);
-  expect(of('rel', 'alternate').map((tag) => 'attrs' in tag && tag.attrs.hreflang)).toEqual([
-    'en',
-    'zh-CN',
-    'x-default',
-  ]);
 });
 
 test('a social card is announced only where cards are drawn', () => {
@@ -55,7 +33,7 @@ test('a social card is announced only where cards are drawn', () => {
   expect(of()).not.toMatch(/og:image|summary_large_image/);
 });
 
-test('a page announces its own card, its platform’s or the site’s, with a text in its language', () => {
+test('a page announces its own card, its platform’s or the site’s, with alt text in its language', () => {
   const wecom = lookups.platform('wecom');
   const code = (code: string) => ({ kind: 'code', code }) as const;
   expect(headCard(code('40001'), 'T', 'en', wecom)).toEqual({ file: 'cards/40001.png', alt: 'T' });
@@ -73,13 +51,13 @@ test('a page announces its own card, its platform’s or the site’s, with a te
   });
 });
 
-test('a page without an address is not indexed and has no canonical', () => {
+test('a page without a URL is not indexed and has no canonical URL', () => {
   const tags = headTags({ title: 'T', description: 'D', locale: 'en', siteName: 'S', urls });
   expect(tags).toContainEqual({ tag: 'meta', attrs: { name: 'robots', content: 'noindex' } });
   expect(JSON.stringify(tags)).not.toContain('canonical');
 });
 
-test('clip cuts at a word and keeps short text', () => {
+test('clip cuts long text at a word', () => {
   expect(clip('short', 10)).toBe('short');
   expect(clip('one two three', 9)).toBe('one two…');
   expect(clip('不合法的凭证类型', 5)).toHaveLength(5);
@@ -96,7 +74,7 @@ test('codes sort by value, names after numbers', () => {
   ]);
 });
 
-test('the map has every code once, by its leading digits', () => {
+test('the map has each code once, in the row of its leading digits', () => {
   expect(['-1', '0', '40001', '301002', '9002010', 'SIGN_ERROR'].map(rowLabel)).toEqual([
     '-1, 0',
     '-1, 0',
@@ -109,10 +87,8 @@ test('the map has every code once, by its leading digits', () => {
   expect(numberMap(groups).flatMap((row) => row.groups)).toHaveLength(groups.length);
 });
 
-test('an API entry has the keys of the contract and an absolute address', () => {
-  const entry = catalog.entries.find(({ code }) => code === '40164');
-  if (!entry) throw new Error('40164 is not in the catalog');
-  const api = apiEntry(entry, urls);
+test('an API entry has the keys of the contract and an absolute URL', () => {
+  const api = apiEntry(find(catalog.entries, ({ code }) => code)('40164'), urls);
   expect(Object.keys(api)).toEqual([
     'code',
     'platforms',

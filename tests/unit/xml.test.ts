@@ -7,12 +7,12 @@ test('text and attributes are escaped, markup is not', () => {
   );
 });
 
-test('attributes and children that are nothing are left out; an element without content closes itself', () => {
+test('empty attributes and children are omitted, and an empty element closes itself', () => {
   expect(element('link', { rel: 'self', title: undefined }).source).toBe('<link rel="self"/>');
   expect(element('p', {}, undefined, false, '').source).toBe('<p/>');
 });
 
-test('what XML 1.0 has no place for is removed; what a parser would change is written as a reference', () => {
+test('characters invalid in XML 1.0 are removed, and those a parser would change are references', () => {
   const bad = '\u0000\u0008\u000B\u001F\uFFFE\uFFFF\uD800';
   expect(escapeXml(`a${bad}b\uDC00c`)).toBe('abc');
   expect(escapeXml('\t\n 中文 𠮷 😀 \u0085')).toBe('\t\n 中文 𠮷 😀 \u0085');

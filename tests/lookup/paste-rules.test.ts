@@ -7,9 +7,8 @@ import { entriesSaying, messageOf } from '../../src/lookup/paste/message.ts';
 import { readPaste } from '../../src/lookup/paste/read-paste.ts';
 import { mentionsWechat } from '../../src/lookup/vendors.ts';
 import { catalog } from '../fixtures/catalog.ts';
-import { lookup } from '../fixtures/lookup.ts';
+import { facts, lookup } from '../fixtures/lookup.ts';
 
-const facts = codeFacts(lookup.data);
 const read = (text: string) => readPaste(text, facts);
 const codes = (text: string) => read(text).codes.map(({ code }) => code);
 const asides = (text: string) => read(text).asides.map(({ code, role }) => [code, role]);
@@ -41,7 +40,7 @@ test('a stronger sign beats a weaker one at the same distance', () => {
   expect(platform('小程序 WecomBotService errcode=40001', '40001')?.platforms).toEqual(['mini-program']);
 });
 
-test('two strong signs that disagree are both told', () => {
+test('two contradicting strong signs are both reported', () => {
   expect(platform('qyapi.weixin.qq.com component_appid errcode=40001', '40001')).toMatchObject({
     platforms: ['wecom', 'open-platform'],
     because: 'qyapi.weixin.qq.com · component_appid',
@@ -49,7 +48,7 @@ test('two strong signs that disagree are both told', () => {
   });
 });
 
-test('packages, classes and client APIs show a platform', () => {
+test('packages, classes and client APIs identify a platform', () => {
   for (const [text, slug] of [
     ['Call WeWorkFinanceSdk_t error\nerrcode: 40001', 'wecom'],
     ['at me.chanjar.weixin.cp.api.WxCpService errcode=40001', 'wecom'],
@@ -62,7 +61,7 @@ test('packages, classes and client APIs show a platform', () => {
     expect(platform(text, '40001'), text).toBeUndefined();
 });
 
-test('the tail of a message tells WeCom from the others', () => {
+test('the end of a message distinguishes WeCom from other platforms', () => {
   expect(
     platform('{"errcode":40001,"errmsg":"invalid credential rid: 69a943d5-42cef5d3-75feb711"} 企业微信', '40001')
       ?.platforms,
@@ -75,7 +74,7 @@ test('the tail of a message tells WeCom from the others', () => {
   ).toEqual(['wecom']);
 });
 
-test('a quoted message decides between meanings that all have one', () => {
+test('a quoted errmsg selects between meanings that all have an errmsg', () => {
   const entry = (slug: string, errmsg: string): LookupEntry => ({
     code: '41002',
     platforms: [slug],
@@ -87,14 +86,14 @@ test('a quoted message decides between meanings that all have one', () => {
     ...lookup.data,
     entries: [entry('official-account', 'appid missing'), entry('wecom', 'corp id missing')],
   });
-  const said = (errmsg: string) =>
+  const platformsFor = (errmsg: string) =>
     readPaste(`{"errcode":41002,"errmsg":"${errmsg}, hint: [x]"}`, both).codes[0]?.platform?.platforms;
-  expect(said('corp id missing')).toEqual(['wecom']);
-  expect(said('appid missing')).toEqual(['official-account']);
-  expect(said('something new')).toBeUndefined();
+  expect(platformsFor('corp id missing')).toEqual(['wecom']);
+  expect(platformsFor('appid missing')).toEqual(['official-account']);
+  expect(platformsFor('something new')).toBeUndefined();
 });
 
-test('a vendor takes the codes of its object, line and block, not of the paste', () => {
+test('a vendor claims the codes of its object, line and block, but not of the whole paste', () => {
   const tests = `ok("wecom", '{"errcode":60020}')\nok("feishu", '{"errcode":40001}')`;
   expect(read(tests)).toMatchObject({ codes: [{ code: '60020' }], vendors: ['Feishu 飞书'] });
   expect(read('https://oapi.dingtalk.com/gettoken {"errcode":40035}')).toMatchObject({
@@ -104,7 +103,7 @@ test('a vendor takes the codes of its object, line and block, not of the paste',
   expect(codes('钉钉和企业微信都失败：{"errcode":60020}')).toEqual(['60020']);
 });
 
-test('the failing code is answered, not what wraps it', () => {
+test('the failing code is answered, not the code of a wrapper', () => {
   expect(codes('{"code":-1,"data":{"code":0,"errcode":40029,"errmsg":"x"}}')).toEqual(['40029']);
   expect(asides('{"code":-1,"data":{"code":0,"errcode":40029,"errmsg":"x"}}')).toEqual([
     ['-1', 'wrapper'],
@@ -119,7 +118,7 @@ test('the failing code is answered, not what wraps it', () => {
   expect(asides('wechat status code: 404')).toEqual([['404', 'http']]);
 });
 
-test('a cut number is the beginning of one', () => {
+test('a truncated number is not a code unless all digits of a known one are there', () => {
   expect(read(`parse('{"errcode":4002...')`)).toMatchObject({
     codes: [],
     asides: [{ code: '4002', role: 'truncated' }],
@@ -127,7 +126,7 @@ test('a cut number is the beginning of one', () => {
   expect(codes('{"errcode":40029...')).toEqual(['40029']);
 });
 
-test('a log has its codes in order, with count and lines, and the cause where a rule knows it', () => {
+test('a log has its codes in order, with count and lines, and the cause if a rule knows it', () => {
   const line = (code: number, message = '') => `ERROR weixin {"errcode":${code},"errmsg":"${message}"}`;
   const log = [line(40001), line(40001), line(45009), 'INFO ok', line(40164), line(40001)].join('\n');
   const { codes: found, root } = read(log);
@@ -147,19 +146,19 @@ test('a log has its codes in order, with count and lines, and the cause where a 
     ['wecom', 1],
     ['open-platform', 3],
   ]);
-  // On different platforms one does not explain the other.
+  // A code does not explain a code of another platform.
   expect(
     read('https://qyapi.weixin.qq.com {"errcode":60020}\n\nhttps://api.weixin.qq.com {"errcode":40001}').root,
   ).toBeUndefined();
 });
 
-test('a number that merely occurs is possible, and only where the text speaks of WeChat', () => {
+test('a number without context is a possible code, and only if the text mentions WeChat', () => {
   expect(read('wechat errcode=40001 batch 45015').possible.map(({ code }) => code)).toEqual(['45015']);
   expect(read('nightly run 40001 of batch 45015, all done')).toMatchObject({ codes: [], possible: [] });
   expect(mentionsWechat('nightly run 40001')).toBe(false);
 });
 
-test('an error of the client is told from a server’s', () => {
+test('a client error is distinguished from a server error', () => {
   expect(clientError('request:fail url not in domain list')).toMatchObject({
     api: 'request',
     message: 'url not in domain list',
@@ -175,18 +174,18 @@ test('an error of the client is told from a server’s', () => {
     expect(clientError(text), text).toBeUndefined();
 });
 
-test('a message is cut free of what stands around it', () => {
+test('a message is extracted from the text around it', () => {
   expect(messageOf('ValueError: api unauthorized rid: 6533ad4a-49397ede-80119039')).toBe('api unauthorized');
   expect(messageOf('[2026-11-25 10:00:00] prod.ERROR: api unauthorized')).not.toContain('2026');
-  const said = (text: string) => entriesSaying(text, lookup.data, true)[0]?.code;
-  expect(said('ValueError: api unauthorized rid: 6533ad4a-49397ede-80119039')).toBe('48001');
-  expect(said('nothing of the kind')).toBeUndefined();
+  const codeOf = (text: string) => entriesSaying(text, lookup.data, true)[0]?.code;
+  expect(codeOf('ValueError: api unauthorized rid: 6533ad4a-49397ede-80119039')).toBe('48001');
+  expect(codeOf('nothing of the kind')).toBeUndefined();
   expect(entriesSaying('worker 7: api unauthorized', lookup.data, false)).toEqual([]);
-  // Another program's code in words makes its message another program's.
-  expect(said('{"code":"invalid_param","message":"api unauthorized"}')).toBeUndefined();
+  // With a code in words the message is another program's.
+  expect(codeOf('{"code":"invalid_param","message":"api unauthorized"}')).toBeUndefined();
 });
 
-test('a pattern of a platform must be a regular expression without groups', () => {
+test('a pattern of a platform must be a regular expression without capturing groups', () => {
   const [platform] = catalog.platforms;
   const detect = (pattern: string) => platformSchema.safeParse({ ...platform, detect: { paths: [pattern] } }).success;
   expect(detect('cgi-bin/(?:kf|oa)/')).toBe(true);
