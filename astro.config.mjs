@@ -40,6 +40,16 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss()],
     // Scripts stay separate files, so that the browser caches them.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        output: {
+          // What search and its parts share is one file: each further one is a request before the first answer.
+          codeSplitting: {
+            groups: [{ name: 'core', test: /\/src\/(?:lookup\/search\/|client\/page-settings|i18n\/browser-strings)/ }],
+          },
+        },
+      },
+    },
   },
 });

@@ -4,7 +4,7 @@
  * browser's scripts, in the same process; it has no API for a chunk's name.
  */
 import type { AstroIntegration } from 'astro';
-import { onDemandChunk, setBuildValues } from '../site/build-values.ts';
+import { onDemandChunks, setBuildValues } from '../site/build-values.ts';
 
 const MODULE = '/client/on-demand.ts';
 
@@ -22,7 +22,10 @@ export function nameOnDemandChunk(): AstroIntegration {
                   const chunk = Object.values(bundle).find(
                     (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(MODULE),
                   );
-                  if (chunk && this.environment.name === 'client') setBuildValues({ onDemandChunk: chunk.fileName });
+                  if (chunk?.type !== 'chunk' || this.environment.name !== 'client') return;
+                  // Without these the browser would find them only when the first has arrived. Every page has its own script.
+                  const imported = chunk.imports.filter((file) => !/Base\.astro/.test(file));
+                  setBuildValues({ onDemandChunks: [chunk.fileName, ...imported] });
                 },
               },
             ],
@@ -30,7 +33,7 @@ export function nameOnDemandChunk(): AstroIntegration {
         });
       },
       'astro:build:generated': () => {
-        if (!onDemandChunk()) throw new Error(`no chunk was built from src${MODULE}; was the file renamed?`);
+        if (!onDemandChunks().length) throw new Error(`no chunk was built from src${MODULE}; was the file renamed?`);
       },
     },
   };

@@ -2,8 +2,8 @@
 import type { LookupPlatform } from './pack.ts';
 import { VENDORS, WECHAT_NAMES, WECHAT_STRONG } from './vendors.ts';
 
-/** 3: a host, path, package, class, parameter, or the form of an id · 2: a product's name · 1: that name within another word. */
-export type Strength = 1 | 2 | 3;
+/** 4: a host, which belongs to the whole request · 3: a path, package, class, parameter, or the form of an id · 2: a product's name · 1: that name within another word. */
+export type Strength = 1 | 2 | 3 | 4;
 
 export type Sign = {
   /** Slugs of all platforms it fits. Empty for a vendor and for WeChat in general. */
@@ -20,6 +20,8 @@ export type FindSigns = (text: string) => Sign[];
 /** Ends the messages of every platform but WeCom, so it counts like the API host of the others. */
 const RID = 'rid: ?[0-9a-f]{8}-[0-9a-f]{4,8}';
 const RID_HOST = 'api.weixin.qq.com';
+
+const HOST = /^[\w.-]+\.(?:com|cn)$/;
 
 type Rule = { source: string; platforms: string[]; vendor?: string; strength: Strength };
 
@@ -85,7 +87,7 @@ export function compileSigns(platforms: readonly LookupPlatform[]): FindSigns {
       const end = start + words.length;
       if (rule.strength < 3 && inMessage(text, start)) continue;
       const { vendor } = rule;
-      const strength = strengthOf(rule, text, start, end);
+      const strength = HOST.test(words) ? 4 : strengthOf(rule, text, start, end);
       signs.push({
         platforms: rule.platforms,
         strength,

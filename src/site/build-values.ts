@@ -2,7 +2,7 @@
  * Passes values from integrations to pages within one build. Astro bundles the pages apart from the integrations, so a
  * module variable would exist twice; both can reach `globalThis`.
  */
-type BuildValues = { fulltextFolder?: string; onDemandChunk?: string };
+type BuildValues = { fulltextFolder?: string; onDemandChunks?: string[] };
 
 const KEY = Symbol.for('wechat-error-codes:build-values');
 const store = globalThis as { [KEY]?: BuildValues };
@@ -20,5 +20,5 @@ export function setBuildValues(values: BuildValues): void {
  */
 export const fulltextFolder = (): string => store[KEY]?.fulltextFolder ?? 'pagefind/dev/';
 
-/** Returns the file of the script fetched on demand, such as `_astro/on-demand.B4MgI.js`; undefined in dev. */
-export const onDemandChunk = (): string | undefined => store[KEY]?.onDemandChunk;
+/** Returns the files of the script fetched on demand and of what it imports, such as `_astro/on-demand.B4MgI.js`; none in dev. */
+export const onDemandChunks = (): readonly string[] => store[KEY]?.onDemandChunks ?? [];

@@ -59,9 +59,9 @@ const feed = (page: Page, texts: readonly string[], way: Way) =>
         while (!answered()) await turn();
         if (count() !== before) wrong.push(`${i} put an element into the page: ${text.slice(0, 80)}`);
         const none = asked.trim() && !list()?.children.length && asked.length <= 64;
-        // What was not found is repeated, as it was.
+        // A query that was not found is repeated, as it was; a paste is not.
         const said = output.textContent ?? '';
-        if (none && !/\d/.test(asked) && !said.includes(asked.trim()))
+        if (none && !/[\d\n]|[{<]\/?\w+["'>]|\w[=(]/.test(asked) && !said.includes(asked.trim()))
           wrong.push(`${i} is not repeated: ${said.slice(0, 80)}`);
       }
       return wrong.slice(0, 10);
@@ -71,7 +71,10 @@ const feed = (page: Page, texts: readonly string[], way: Way) =>
 
 /** Afterwards: nothing ran, and the box answers. */
 async function expectWell(page: Page, noticed: readonly string[]) {
-  await page.locator('[data-search] :is(input, textarea)').fill('40164');
+  const box = page.locator('[data-search] :is(input, textarea)');
+  // The box of the whole table filters it.
+  if (!(await box.count())) await page.goto('/search/');
+  await box.fill('40164');
   await expect(page.locator('[data-results] > li > a').first()).toHaveText('40164');
   expect(await page.evaluate((name) => name in window, CANARY)).toBe(false);
   expect(noticed).toEqual([]);

@@ -44,14 +44,15 @@ test('a link with a filter opens filtered, and slash goes to the box', async ({ 
   await expect(page.locator(rows).first()).toBeVisible();
   await page.goto('/codes/?q=企业微信');
   await expect(page.locator(`${rows} [data-p=wecom]`).first()).toBeVisible();
-  expect(await page.locator(rows).count()).toBe(
-    catalog.entries.filter(({ platforms }) => platforms.includes('wecom')).length,
-  );
+  const wecom = catalog.entries.filter(({ platforms }) => platforms.includes('wecom'));
+  await expect(page.locator(rows)).toHaveCount(wecom.length);
 });
 
 test('matches are marked, counted and stepped through; punctuation is literal', async ({ page }) => {
   await page.goto('/codes/');
   await page.locator(box).fill('media_id');
+  const status = page.locator('[data-filter-status]');
+  await expect(status).toHaveText(/rows$/);
   const texts = await page.locator(rows).allInnerTexts();
   expect(texts.length).toBeGreaterThan(1);
   for (const text of texts) expect(text.toLowerCase()).toContain('media_id');
@@ -60,7 +61,6 @@ test('matches are marked, counted and stepped through; punctuation is literal', 
       [...(CSS.highlights.get('match') ?? [])].map((range) => (range as Range).toString().toLowerCase()),
     );
   expect(new Set(await marked())).toEqual(new Set(['media_id']));
-  const status = page.locator('[data-filter-status]');
   await page.keyboard.press('Enter');
   await expect(status).toHaveText(`1 of ${texts.length}`);
   await page.keyboard.press('Shift+Enter');

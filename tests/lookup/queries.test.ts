@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { groupByCode } from '../../src/catalog/index.ts';
 import { interpret } from '../../src/lookup/interpret.ts';
+import { interpretNumber } from '../../src/lookup/interpret-number.ts';
 import { resultsOf } from '../../src/lookup/search/lookup.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { lookup } from '../fixtures/lookup.ts';
@@ -57,3 +58,11 @@ for (const [name, form] of [
     expect(notFirst(alone.map(({ code, zh }) => ({ code, text: form(zh) })))).toEqual([]);
   });
 }
+
+test('a number is interpreted without the rules for words as with them', () => {
+  const codes = groupByCode(catalog.entries).flatMap(({ code }) => (/^-?\d+$/.test(code) ? [code] : []));
+  for (const text of [...codes, '40999', '99999', '400', '12', ' 40001\n', '846609', '-99999', '90010'])
+    expect(interpretNumber(text, lookup), text).toEqual(interpret(text, lookup));
+  for (const text of ['SIGN_ERROR', '40001 40003', '0x1', '0013', ''])
+    expect(interpretNumber(text, lookup)).toBeUndefined();
+});

@@ -22,7 +22,7 @@ test('plain text has code, platform, both languages, errmsg, URL and date, the r
     TICKET.zh,
     'errmsg: invalid ip, not in whitelist',
     TICKET.url,
-    'WeChat Error Codes, data of 2026-11-22',
+    'WeChat Error Codes, data as of 2026-11-22',
   ]);
   expect(ticketText('text', TICKET, 'zh').split('\n').slice(0, 3)).toEqual([
     '40164 · 公众号 · Official Account',
@@ -40,7 +40,7 @@ test('Markdown links the code and escapes the texts', () => {
       '- 如非白名单IP调用',
       '- errmsg: ``a`b``',
       '',
-      '_WeChat Error Codes, data of 2026-11-22_',
+      '_WeChat Error Codes, data as of 2026-11-22_',
     ].join('\n'),
   );
 });

@@ -1,5 +1,6 @@
 /** Asks both searches: the instant one, then full text for the words of the query. */
-import { type Interpretation, interpret } from '../../lookup/interpret.ts';
+import type { Interpretation } from '../../lookup/interpret.ts';
+import { interpretNumber } from '../../lookup/interpret-number.ts';
 import { type Lookup, withFullText } from '../../lookup/search/lookup.ts';
 import { fullTextSearch } from './fulltext.ts';
 import { instant } from './instant.ts';
@@ -16,6 +17,9 @@ export type AskEvents = {
   onFailure(): void;
 };
 
+/** Fetches the rules for words and logs, which a number does not need. */
+export const textReader = () => import('../../lookup/interpret.ts');
+
 /** @param signal aborted when the text changes: no event is called after that */
 export async function ask(
   text: string,
@@ -23,14 +27,16 @@ export async function ask(
   { onAnswer, onBusy, onFailure }: AskEvents,
 ): Promise<void> {
   let lookup: Lookup;
+  let first: Interpretation;
   try {
     lookup = await instant();
+    if (signal.aborted) return;
+    first = interpretNumber(text, lookup) ?? (await textReader()).interpret(text, lookup);
   } catch {
     if (!signal.aborted) onFailure();
     return;
   }
   if (signal.aborted) return;
-  const first = interpret(text, lookup);
   const { tokens, likely } = first.ranking;
   const isFinal = first.isFinal || !tokens.length;
   onBusy(!isFinal);

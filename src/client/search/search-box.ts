@@ -8,7 +8,7 @@ import styles from '../../styles/results.css?inline';
 import { adoptStyles } from '../dom.ts';
 import { whenIdle, whileIdle } from '../idle.ts';
 import { locale } from '../page-settings.ts';
-import { ask } from './ask.ts';
+import { ask, textReader } from './ask.ts';
 import { instant } from './instant.ts';
 import { keyAction } from './result-keys.ts';
 import { drawAnswer, drawFailure, type ResultActions } from './results.ts';
@@ -55,10 +55,12 @@ export abstract class SearchBox {
     box.addEventListener('drop', (event) => this.#dropped(event));
     // The data is loaded and indexed before the first key, as far as there is time.
     whenIdle(() => {
-      instant().then(
-        ({ prepare }) => whileIdle(prepare),
-        () => undefined,
-      );
+      instant()
+        .then(({ prepare }) => {
+          whileIdle(prepare);
+          return textReader();
+        })
+        .catch(() => undefined);
     });
   }
 

@@ -8,6 +8,8 @@ import { normalise } from '../../lookup/search/normalise.ts';
 import { locale } from '../page-settings.ts';
 
 const t = browserStrings(locale);
+/** The platform of entries that hold on every platform. */
+const COMMON = 'common';
 /** Rows whose matches are marked at once; more than a reader scrolls past before the next key. */
 const MARKED_ROWS = 300;
 
@@ -91,7 +93,7 @@ class TableFilter {
     this.#shown = [];
     this.#select(undefined);
     for (const row of this.#rows) {
-      const chip = row.chips.get(this.#platform);
+      const chip = row.chips.get(this.#platform) ?? row.chips.get(COMMON);
       const matches = (!this.#platform || chip) && words.every((word) => row.text.includes(word));
       if (row.element.hidden === Boolean(matches)) row.element.hidden = !matches;
       if (!matches) continue;
@@ -142,8 +144,9 @@ class TableFilter {
       q: this.#input.value.trim().slice(0, QUERY_LENGTH),
       p: this.#platform,
     })) {
+      // Deleted first, so that one filter has one URL.
+      url.searchParams.delete(name);
       if (value) url.searchParams.set(name, value);
-      else url.searchParams.delete(name);
     }
     if (url.href !== location.href) history.replaceState(history.state, '', url);
   }

@@ -26,7 +26,7 @@ export type Ticket = {
  * @param locale the language that comes first; the other follows
  * @example ticketText('link', ticket, 'en') // → 'https://…/codes/40164/#official-account'
  * @example ticketText('text', ticket, 'en')
- *   // → '40164 · Official Account · 公众号\nThe call came …\n如非白名单IP调用\nerrmsg: invalid ip, not in whitelist\nhttps://…\nWeChat Error Codes, data of 2026-11-22'
+ *   // → '40164 · Official Account · 公众号\nThe call came …\n如非白名单IP调用\nerrmsg: invalid ip, not in whitelist\nhttps://…\nWeChat Error Codes, data as of 2026-11-22'
  */
 export function ticketText(form: Form, ticket: Ticket, locale: Locale): string {
   const { code, platform, en, zh, errmsg, url, date } = ticket;

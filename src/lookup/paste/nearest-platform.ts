@@ -34,7 +34,8 @@ function placed(sign: Sign, line: number, at: { line: number; object: Range | un
   const inside = at.object && sign.start >= at.object[0] && sign.end <= at.object[1];
   const lines = Math.abs(line - at.line);
   let level = 4;
-  if (inside) level = 0;
+  // Another vendor's host on the line of a response says more than a word in the response.
+  if (inside || (lines === 0 && sign.vendor && sign.strength === 4)) level = 0;
   else if (lines === 0) level = 1;
   else if (layout.blockOf(line) === layout.blockOf(at.line)) level = 2;
   else if (lines <= NEAR) level = 3;
@@ -42,7 +43,9 @@ function placed(sign: Sign, line: number, at: { line: number; object: Range | un
   return { sign, line, level, away };
 }
 
-const rank = (a: Placed, b: Placed) => a.level - b.level || b.sign.strength - a.sign.strength || a.away - b.away;
+/** A host and a parameter that disagree are a conflict; only another vendor's host outweighs a parameter. */
+const strengthOf = ({ sign }: Placed) => Math.min(sign.strength, 3);
+const rank = (a: Placed, b: Placed) => a.level - b.level || strengthOf(b) - strengthOf(a) || a.away - b.away;
 
 /** Returns the vendor of a code: one in its object, line or block; a farther one only without any sign of WeChat. */
 function vendorOf(all: readonly Placed[]): string | undefined {
@@ -76,7 +79,8 @@ function evidenceOf(all: readonly Placed[]): PlatformEvidence | undefined {
   const signs =
     best.sign.platforms.length > 1 ? about.sort(rank) : [best, ...about.filter((each) => rank(each, best) === 0)];
   const equal = signs.filter(
-    ({ level, away, sign }) => level === best.level && away === best.away && sign.strength === best.sign.strength,
+    ({ level, away, sign }) =>
+      level === best.level && away === best.away && Math.min(sign.strength, 3) === strengthOf(best),
   );
   const against = equal.find(({ sign }) => !sign.platforms.some((slug) => best.sign.platforms.includes(slug)));
   const narrow = against
