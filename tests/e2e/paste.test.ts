@@ -29,7 +29,7 @@ test('a pasted log is answered with its code, the place and the platform, and ke
   const first = list(page).locator('> li').first();
   await expect(first.locator('a')).toHaveText('41002');
   await expect(first.locator('mark').first()).toHaveText('errcode":41002');
-  await expect(first).toContainText(t.fromPlatform('WeCom', 'qyapi.weixin.qq.com', 1));
+  await expect(first).toContainText(t.fromPlatform('WeCom', 'corpid', 2));
   await expect(first).toContainText(entryOf('41002-wecom').en);
   expect(await field(page).inputValue()).toBe(LOG);
   await field(page).press('Enter');
