@@ -46,7 +46,12 @@ export default defineConfig({
         output: {
           // What search and its parts share is one file: each further one is a request before the first answer.
           codeSplitting: {
-            groups: [{ name: 'core', test: /\/src\/(?:lookup\/search\/|client\/page-settings|i18n\/browser-strings)/ }],
+            groups: [
+              {
+                name: 'core',
+                test: /\/src\/(?:lookup\/search\/|client\/(?:page-settings|dom)|i18n\/browser-strings)/,
+              },
+            ],
           },
         },
       },

@@ -7,6 +7,7 @@ import { HeaderSearch } from './search/header-search.ts';
 import { PageSearch } from './search/page-search.ts';
 import type { SearchBox } from './search/search-box.ts';
 
+export { showMissingPlatform } from './missing-platform.ts';
 export { answerNotFound } from './not-found.ts';
 
 /** Makes a `[data-search]` element work. */

@@ -97,3 +97,15 @@ if (/^#-?\d+$/.test(location.hash)) {
   if (row && document.readyState === 'complete') jump();
   else if (row) addEventListener('load', () => setTimeout(jump));
 }
+
+// `/codes/40001/#wecom` where WeCom has no meaning of 40001.
+for (const heading of all('[data-code]')) {
+  const check = () => {
+    document.querySelector('[data-missing-platform]')?.remove();
+    const slug = location.hash.slice(1);
+    if (!slug || document.getElementById(slug)) return;
+    features().then(({ showMissingPlatform }) => showMissingPlatform(heading, slug));
+  };
+  check();
+  addEventListener('hashchange', check);
+}

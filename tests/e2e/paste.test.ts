@@ -162,3 +162,35 @@ test('#40013 on the whole table is its row', { tag: '@engines' }, async ({ page 
   await expect(page).toHaveURL('/codes/#40013-official-account');
   await expect(page.locator('[id="40013-official-account"]')).toBeInViewport();
 });
+
+test('a log can be copied as a ticket, its codes shown in it, and cleared', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const line = (code: string) => `GET https://api.weixin.qq.com/x {"errcode":${code}}`;
+  const log = [line('40164'), ...Array(9).fill('ok'), line('40001'), line('40001')].join('\n');
+  await page.goto('/search/');
+  await field(page).fill(log);
+  await expect(list(page)).toHaveAttribute('data-found', '40164 40001');
+  await expect(page.locator('[data-output]')).toContainText(t.root('40164', '40001'));
+  await expect(list(page).locator('> li').nth(1)).toContainText(t.foundAt(2, '11–12'));
+  await page.getByRole('button', { name: t.copyAnswer }).click();
+  await expect(page.locator('.actions [role=status]')).toHaveText(t.copied);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('40164 · Official Account');
+  expect(copied).not.toContain('GET https');
+  const selected = () =>
+    field(page).evaluate((box: HTMLTextAreaElement) => box.value.slice(box.selectionStart, box.selectionEnd));
+  await page.getByRole('button', { name: t.inText(1, 2) }).click();
+  expect(await selected()).toBe('errcode":40164');
+  await page.getByRole('button', { name: t.inText(1, 2) }).click();
+  expect(await selected()).toBe('errcode":40001');
+  await page.getByRole('button', { name: t.clear }).click();
+  await expect(field(page)).toHaveValue('');
+  await expect(page.locator('[data-output]')).toBeHidden();
+});
+
+test('a code page says that the platform in its hash has no meaning of the code', async ({ page }) => {
+  await page.goto('/zh/codes/40164/#wecom');
+  await expect(page.locator('[data-missing-platform]')).toContainText('企业微信的 40164 不在本站列表中');
+  await page.goto('/zh/codes/40164/#official-account');
+  await expect(page.locator('main')).not.toContainText('不在本站列表中');
+});

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { FORMS, type Ticket, ticketText } from '../../src/client/ticket/ticket-text.ts';
+import { FORMS, logText, type Ticket, ticketText } from '../../src/client/ticket/ticket-text.ts';
 
 const TICKET: Ticket = {
   code: '40164',
@@ -47,4 +47,14 @@ test('Markdown links the code and escapes the texts', () => {
 
 test('an unknown errmsg is omitted', () => {
   for (const form of FORMS) expect(ticketText(form, { ...TICKET, errmsg: '' }, 'zh')).not.toContain('errmsg');
+});
+
+test('the codes of a log are one text, without anything of the log', () => {
+  const code = { ...TICKET, where: '×2, lines 3–4', cause: 'Probably follows from 40164.' };
+  const text = logText([code, { ...code, where: '', cause: '' }], '2026-11-22', 'en');
+  const [first = '', second = '', source] = text.split('\n\n');
+  expect(first.split('\n')[0]).toBe(`${TICKET.code} · ${TICKET.platform.en} · ${TICKET.platform.zh} · ×2, lines 3–4`);
+  expect(first).toContain('Probably follows from 40164.');
+  expect(second.split('\n').slice(1)).toEqual([TICKET.en, TICKET.zh, `errmsg: ${TICKET.errmsg}`, TICKET.url]);
+  expect(source).toBe('WeChat Error Codes, data as of 2026-11-22');
 });

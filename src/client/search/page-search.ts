@@ -24,12 +24,36 @@ export class PageSearch extends SearchBox {
   }
 
   protected actions(): Omit<ResultActions, 'onRemoveScope'> {
-    return { onPlatform: (slug) => this.#filter(slug) };
+    return {
+      onPlatform: (slug) => this.#filter(slug),
+      onPaste: { onShow: (span) => this.#show(span), onClear: () => this.#clearText() },
+    };
   }
 
   protected remember(how: 'push' | 'replace'): void {
     const url = searchUrl(location.href, { query: this.input.value, platform: this.platform });
     if (url !== location.href) history[`${how}State`](null, '', url);
+  }
+
+  protected override draw(): void {
+    super.draw();
+    this.input.classList.toggle('log', this.input.value.includes('\n'));
+  }
+
+  /** Selects a code in the text and scrolls the field to its line. */
+  #show([start, end]: [start: number, end: number]): void {
+    const line = this.input.value.slice(0, start).split('\n').length - 1;
+    const height = Number.parseFloat(getComputedStyle(this.input).lineHeight);
+    this.input.focus();
+    this.input.setSelectionRange(start, end);
+    this.input.scrollTop = (line - 1) * height;
+  }
+
+  #clearText(): void {
+    this.input.value = '';
+    this.input.classList.remove('log');
+    this.input.focus();
+    this.changed();
   }
 
   #restore(): void {

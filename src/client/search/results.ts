@@ -8,8 +8,8 @@ import type { Piece } from '../../lookup/search/highlight.ts';
 import { button, element } from '../dom.ts';
 import { whenIdle } from '../idle.ts';
 import { locale, urls } from '../page-settings.ts';
-import { copyText } from '../ticket/clipboard.ts';
 import { codeLink, drawCodes, drawNotice, drawUnknown, lead, link } from './notices.ts';
+import type { PasteActions } from './paste-actions.ts';
 
 const t = browserStrings(locale);
 
@@ -38,7 +38,7 @@ const drawMeaning = ({ platforms, errmsg, text }: AnswerMeaning) => [
 ];
 
 /** @example ranges([6, 7, 8, 12]) // → '6–8, 12' */
-function ranges(lines: readonly number[]): string {
+export function ranges(lines: readonly number[]): string {
   const parts: [from: number, to: number][] = [];
   for (const line of lines) {
     const last = parts.at(-1);
@@ -64,11 +64,12 @@ function drawFound({ excerpt, count, lines, platforms }: Found): HTMLElement[] {
   return rows.map((row) => element('p', { class: 'found' }, ...row));
 }
 
-function drawCause({ cause }: AnswerItem): HTMLElement[] {
-  if (!cause) return [];
-  const text = 'explains' in cause ? t.explains(cause.explains.join(', ')) : t.explainedBy(cause.explainedBy);
-  return [element('p', { class: 'found' }, text)];
+export function causeText({ cause }: AnswerItem): string {
+  if (!cause) return '';
+  return 'explains' in cause ? t.explains(cause.explains.join(', ')) : t.explainedBy(cause.explainedBy);
 }
+
+const drawCause = (item: AnswerItem) => (item.cause ? [element('p', { class: 'found' }, causeText(item))] : []);
 
 const drawItem = (item: AnswerItem) =>
   element(
@@ -125,19 +126,14 @@ function drawScope({ name }: Platform, onRemove: () => void): HTMLElement {
   return element('p', { class: 'mb-2' }, chip);
 }
 
-/** Offers the pasted text for a public ticket. The script is loaded now, because the clipboard is open only right after a click. */
-function drawRedactedCopy(text: string): HTMLElement {
-  const status = element('span', { role: 'status', class: 'ml-3 text-sm text-mute' });
-  const redacted = import('../../lookup/paste/redact.ts').then(
-    ({ redact }) => redact(text),
+/** What can be done with a pasted text: few need it, so it comes in a file of its own. */
+function drawPasteActions(answer: Answer, actions: PasteActions): HTMLElement {
+  const row = element('p', { class: 'actions' });
+  import('./paste-actions.ts').then(
+    ({ pasteActions }) => row.append(...pasteActions(answer, actions)),
     () => undefined,
   );
-  const copy = async () => {
-    const safe = await redacted;
-    const isCopied = safe !== undefined && (await copyText(safe));
-    status.textContent = isCopied ? `${t.copied}. ${t.copySafeHint}` : t.copyFailed;
-  };
-  return element('p', { class: 'mb-2' }, button(t.copySafe, copy, { title: t.copySafeHint }), status);
+  return row;
 }
 
 function drawEnd({ items, total }: Answer, seeAll: string | undefined): HTMLElement[] {
@@ -150,6 +146,8 @@ function drawEnd({ items, total }: Answer, seeAll: string | undefined): HTMLElem
 export type ResultActions = {
   /** Limits the results to a platform, or to none. Absent where there is no room for filters. */
   onPlatform?: (slug?: string) => void;
+  /** Acts on a pasted text. Absent where there is no room for it. */
+  onPaste?: PasteActions;
   /** Searches again without the platform that the query starts with. */
   onRemoveScope: (rest: string) => void;
   /** URL of the page with all results, where this is not that page. */
@@ -159,12 +157,12 @@ export type ResultActions = {
 export function drawAnswer(
   output: HTMLElement,
   answer: Answer,
-  { onPlatform, onRemoveScope, seeAll }: ResultActions,
+  { onPlatform, onPaste, onRemoveScope, seeAll }: ResultActions,
 ): void {
   const { query, total, items, scope, notices, filters, unknown, containing } = answer;
   output.replaceChildren(
     ...(scope ? [drawScope(scope.platform, () => onRemoveScope(scope.rest))] : []),
-    ...(onPlatform && query.length > QUERY_LENGTH ? [drawRedactedCopy(query)] : []),
+    ...(onPaste && (answer.kind === 'paste' || query.length > QUERY_LENGTH) ? [drawPasteActions(answer, onPaste)] : []),
     // A code without a meaning is named before entries for the words beside it.
     ...(items[0]?.match === 'code' ? [] : unknown.flatMap(drawUnknown)),
     ...(total ? notices.flatMap(drawNotice) : []),

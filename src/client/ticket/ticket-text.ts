@@ -41,3 +41,22 @@ export function ticketText(form: Form, ticket: Ticket, locale: Locale): string {
   const lines = [...texts.map(escapeMarkdown), ...(errmsg ? [`errmsg: ${codeSpan(errmsg)}`] : [])];
   return [title, '', ...lines.map((line) => `- ${line}`), '', `_${source}_`].join('\n');
 }
+
+/** One code of a log, with what a ticket needs. */
+export type LoggedCode = Omit<Ticket, 'date'> & {
+  /** How often and where it occurs, such as `×3, lines 6–9`; empty for a single line. */
+  where: string;
+  /** What is known of its cause; empty when nothing is. */
+  cause: string;
+};
+
+/** Writes all codes of a log as plain text, in their order. Nothing of the log itself is in it. */
+export function logText(codes: readonly LoggedCode[], date: string, locale: Locale): string {
+  const blocks = codes.map(({ code, platform, en, zh, errmsg, url, where, cause }) => {
+    const names = locale === 'zh' ? [platform.zh, platform.en] : [platform.en, platform.zh];
+    const texts = locale === 'zh' ? [zh, en] : [en, zh];
+    const title = [code, ...names, where].filter(Boolean).join(' · ');
+    return [title, ...texts, errmsg && `errmsg: ${errmsg}`, cause, url].filter(Boolean).join('\n');
+  });
+  return [...blocks, browserStrings(locale).dataOf(SITE_NAME[locale], date)].join('\n\n');
+}

@@ -72,7 +72,7 @@ export const platformOf = (slug: string, { data }: Lookup): Platform =>
 /** @param first slug of the platform to name first, such as the one that results are limited to */
 export function answerItem(
   { code, entries }: Result,
-  { ranking, reading }: Interpretation,
+  { ranking, reading, scope }: Interpretation,
   lookup: Lookup,
   first?: string,
 ): AnswerItem {
@@ -97,7 +97,8 @@ export function answerItem(
       text: { en: mark(entry.en), zh: mark(entry.zh) },
       errmsg: entry.errmsg ? mark(entry.errmsg) : [],
     })),
-    ...(found && { found: foundIn(ranking.query, found, entries, lookup) }),
+    // A platform that the query names is shown as its scope.
+    ...(found && { found: foundIn(ranking.query, scope ? { ...found, platform: undefined } : found, entries, lookup) }),
     ...causeOf(code, reading.root),
   };
 }
