@@ -105,6 +105,7 @@ export function openapi(facts: Facts, urls: Urls) {
       license: { name: facts.meta.licence, url: 'https://creativecommons.org/licenses/by/4.0/' },
     },
     servers: [{ url: urls.absoluteFile('').replace(/\/$/, '') }],
+    security: [],
     externalDocs: { description: 'API and data', url: urls.absolutePage({ kind: 'api' }, 'en') },
     paths: Object.fromEntries(API_FILES.map((file) => [`/${file.path}`, { get: operation(file, shown[file.id]) }])),
     components: {

@@ -133,7 +133,6 @@ const sources = z
 
 export type ApiEntry = z.infer<typeof entry>;
 export type ApiPlatform = z.infer<typeof platform>;
-export type ApiTopic = z.infer<typeof topic>;
 export type ApiHead = z.infer<z.ZodObject<typeof head>>;
 export type ApiCodes = z.infer<typeof codes>;
 export type ApiCode = z.infer<typeof codeFile>;

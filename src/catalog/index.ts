@@ -1,11 +1,9 @@
 /** Exports the catalog's types, reader and common queries, usable outside Astro. Pages use `collections.ts`. */
-export { compareCodes } from './compare-codes.ts';
 export { COMMON, type CodeGroup, countCodes, groupByCode, homeOf, inTopic, onPlatform } from './questions.ts';
 export { type Catalog, readCatalog } from './read.ts';
-export { type Change, type ChangeKind, KINDS, type Release } from './record/history.ts';
+export { type Change, KINDS, type Release } from './record/history.ts';
 export {
   CODE_FORM,
-  COLUMNS,
   type Column,
   type Entry,
   type Meta,

@@ -5,7 +5,7 @@ import { stringsFor } from '../i18n/strings.ts';
 import { FILES, type Page, type Urls } from '../site/urls.ts';
 import { element, xmlDocument } from './xml.ts';
 
-export type FeedItem = {
+type FeedItem = {
   /** Absolute URL of the release on the page of changes; it never changes. */
   url: string;
   title: string;

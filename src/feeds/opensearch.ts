@@ -4,7 +4,7 @@ import { FILES, type Urls } from '../site/urls.ts';
 import { element, xmlDocument } from './xml.ts';
 
 /** The specification's limit for the name, in characters. */
-export const NAME_CHARS = 16;
+const NAME_CHARS = 16;
 
 /**
  * Returns the document's text.

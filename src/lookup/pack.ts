@@ -22,7 +22,7 @@ export type LookupEntry = {
 export const [OFTEN, USUAL, OLDER, HISTORIC] = [0, 1, 2, 3];
 
 /** What shows that a text comes from a platform; `strong` and `names` are pieces of regular expressions. */
-export type Detect = { hosts: string[]; strong: string[]; names: string[] };
+type Detect = { hosts: string[]; strong: string[]; names: string[] };
 
 /** An official document or look-up. */
 export type Document = { title: { en: string; zh: string }; url: string };

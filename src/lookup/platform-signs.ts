@@ -3,7 +3,7 @@ import type { LookupPlatform } from './pack.ts';
 import { VENDORS, WECHAT_NAMES, WECHAT_STRONG } from './vendors.ts';
 
 /** 4: a host, which belongs to the whole request · 3: a path, package, class, parameter, or the form of an id · 2: a product's name · 1: that name within another word. */
-export type Strength = 1 | 2 | 3 | 4;
+type Strength = 1 | 2 | 3 | 4;
 
 export type Sign = {
   /** Slugs of all platforms it fits. Empty for a vendor and for WeChat in general. */

@@ -17,7 +17,7 @@ const MADE_BY_A_PROGRAM = [
 ];
 
 /** Returns whether a person typed the text. @example isTyped('推送60020 怎么办') // → true */
-export const isTyped = (text: string): boolean =>
+const isTyped = (text: string): boolean =>
   text.length <= TYPED_LENGTH &&
   !/[\n\r]/.test(text.trim()) &&
   !MADE_BY_A_PROGRAM.some((notation) => notation.test(text));

@@ -49,7 +49,3 @@ export type TextReading = {
   client: ClientError | undefined;
   root: RootCause | undefined;
 };
-
-/** Returns the codes of a reading in the order they should be answered, codes outside the catalog included. */
-export const orderedCodes = ({ codes, said }: Pick<TextReading, 'codes' | 'said'>): string[] =>
-  codes.length ? codes.map(({ code }) => code) : said;

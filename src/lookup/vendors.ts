@@ -1,7 +1,7 @@
 /** Patterns of other vendors whose errors look like WeChat's, and of texts about WeChat. */
 
 /** `strong`: hosts, parameters and literal messages; `names`: its names. Both are parts of regular expressions. */
-export type Vendor = { name: string; strong: string; names: string };
+type Vendor = { name: string; strong: string; names: string };
 
 export const VENDORS: readonly Vendor[] = [
   {

@@ -128,6 +128,7 @@ test('OpenAPI: the described files are the built files', () => {
 
 test('OpenAPI: server, licence, parameters, responses and examples are correct', () => {
   expect(openapi.openapi).toMatch(/^3\.1\./);
+  expect(openapi.security).toEqual([]);
   expect(openapi.servers).toEqual([{ url: ORIGIN }]);
   expect(openapi.info.license).toEqual({ name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' });
   for (const file of API_FILES) {

@@ -2,7 +2,6 @@
 
 import { expect, type Page, test } from '@playwright/test';
 import { stringsFor } from '../../src/i18n/strings.ts';
-import { tooWide } from '../fixtures/page.ts';
 import { read, site } from '../fixtures/site.ts';
 
 const first = (page: Page) => page.locator('[data-results] > li > a').first();
@@ -225,115 +224,5 @@ test('on a slow network: what was typed is answered when the data comes, and Ent
     release();
     await expect(page).toHaveURL(/\/codes\/40164\/$/);
     await page.unroute(DATA);
-  }
-});
-
-test('at 400 % nothing is wider than the window, and what stays on top leaves most of it free', async ({ page }) => {
-  // 1280 by 1024 pixels, each four times as large.
-  await page.setViewportSize({ width: 320, height: 256 });
-  for (const path of ['/', '/zh/codes/40001/', '/codes/', '/search/?q=token', '/about/tools/', '/about/api/']) {
-    await page.goto(path);
-    const fixed = await page.evaluate(() => {
-      scrollTo(0, 600);
-      const stuck = [...document.querySelectorAll('body *')].filter((node) =>
-        /^(fixed|sticky)$/.test(getComputedStyle(node).position),
-      );
-      const bottoms = stuck
-        .map((node) => node.getBoundingClientRect())
-        .filter(({ top, bottom }) => top <= 0 && bottom > 0);
-      return Math.max(0, ...bottoms.map(({ bottom }) => bottom));
-    });
-    expect([path, await page.evaluate(tooWide), fixed <= 64]).toEqual([path, 0, true]);
-  }
-  for (const path of ['/', '/codes/40001/']) {
-    await page.goto(path);
-    await box(page).fill('40164');
-    await expect(first(page)).toHaveText('40164');
-    await first(page).scrollIntoViewIfNeeded();
-    await expect(first(page)).toBeInViewport();
-    await box(page).focus();
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL('/codes/40164/');
-  }
-});
-
-test('what an address names is not under what stays on top', { tag: '@engines' }, async ({ page }) => {
-  for (const [width, height] of [
-    [320, 256],
-    [390, 844],
-    [700, 900],
-    [1000, 700],
-    [1280, 800],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const [path, id] of [
-      ['/codes/', '40013-official-account'],
-      ['/codes/40001/', 'open-platform'],
-    ]) {
-      await page.goto('about:blank');
-      await page.goto(`${path}#${id}`);
-      const seen = await page.evaluate((name) => {
-        const target = document.getElementById(name ?? '');
-        const { left, top, bottom } = target?.getBoundingClientRect() ?? new DOMRect();
-        const at = document.elementFromPoint(left + 40, Math.max(top, 0) + 12);
-        return top >= 0 && bottom > 0 && target?.contains(at);
-      }, id);
-      expect([width, path, seen]).toEqual([width, path, true]);
-    }
-  }
-});
-
-test('with forced colours what a colour says is said by a border, an outline or a system colour', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  const style = (selector: string, name: string) =>
-    page
-      .locator(selector)
-      .first()
-      .evaluate((node, property) => getComputedStyle(node).getPropertyValue(property), name);
-  await page.goto('/search/?q=token');
-  await page.getByRole('button', { name: /^WeCom/ }).click();
-  await box(page).focus();
-  // What is chosen, what was found, where the keys are.
-  expect(await style('button[aria-pressed=true]', 'border-top-width')).toBe('3px');
-  expect(await style('button[aria-pressed=false]', 'border-top-width')).toBe('1px');
-  await box(page).fill('invalid token');
-  // The second tier may draw the results anew.
-  await expect(output(page)).toHaveAttribute('aria-busy', 'false');
-  await expect(page.locator('mark').first()).toBeVisible();
-  expect(await style('mark', 'outline-style')).toBe('solid');
-  expect(await style('mark', 'outline-color')).toBe(await style('body', 'color'));
-  await page.keyboard.press('ArrowDown');
-  expect(await style('[data-results] > li > a:focus', 'outline-style')).toBe('solid');
-  await page.goto('/codes/#40013-official-account');
-  expect(await style('tr:target', 'outline-style')).toBe('solid');
-  await page.goto('/');
-  const cells = await page
-    .locator('[data-map] a')
-    .evaluateAll((nodes) => new Set(nodes.map((node) => getComputedStyle(node).backgroundColor)).size);
-  expect(cells).toBeGreaterThan(5);
-  await page.goto('/codes/40001/#open-platform');
-  expect(await style('.entry:target', 'outline-style')).toBe('solid');
-  const dots = await page
-    .locator('.entry h2 .badge')
-    .evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node, '::before').backgroundColor));
-  expect(new Set(dots).size).toBe(dots.length);
-});
-
-test('nothing moves by itself, with or without the wish for less motion', async ({ page }) => {
-  for (const reducedMotion of ['reduce', 'no-preference'] as const) {
-    await page.emulateMedia({ reducedMotion });
-    await page.goto('/');
-    await box(page).fill('token');
-    await expect(first(page)).toBeVisible();
-    const moving = await page.evaluate(() => [
-      ...document.getAnimations().map(String),
-      ...[...document.querySelectorAll('*')]
-        .filter((node) => {
-          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(node);
-          return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior !== 'auto';
-        })
-        .map(({ tagName }) => tagName),
-    ]);
-    expect(moving).toEqual([]);
   }
 });

@@ -18,13 +18,13 @@ test('each code has the platform nearest to it', () => {
   const log =
     '10:00:01 ERROR me.chanjar.weixin.mp.api.WxMpService - {"errcode":40164,"errmsg":"invalid ip"}\n' +
     '10:00:02 INFO com.acme.wecom.AlertBot: alert sent';
-  expect(platform(log, '40164')).toMatchObject({ platforms: ['official-account'], line: 1, distance: 'line' });
+  expect(platform(log, '40164')).toMatchObject({ platforms: ['official-account'], line: 1 });
 
   const requests =
     'POST https://api.weixin.qq.com/cgi-bin/message/custom/send\n{"errcode":40003}\n' +
     'POST https://qyapi.weixin.qq.com/cgi-bin/message/send\n{"errcode":60020}';
   expect(platform(requests, '40003')?.platforms).toEqual(['official-account']);
-  expect(platform(requests, '60020')).toMatchObject({ platforms: ['wecom'], line: 3, distance: 'block' });
+  expect(platform(requests, '60020')).toMatchObject({ platforms: ['wecom'], line: 3 });
 
   const comment = 'jscode2session {"errcode":40029,"errmsg":"invalid code"}\n# 企业微信 notice failed';
   expect(platform(comment, '40029')?.platforms).toEqual(['mini-program']);
@@ -159,10 +159,7 @@ test('a number without context is a possible code, and only if the text mentions
 });
 
 test('a client error is distinguished from a server error', () => {
-  expect(clientError('request:fail url not in domain list')).toMatchObject({
-    api: 'request',
-    message: 'url not in domain list',
-  });
+  expect(clientError('request:fail url not in domain list')).toEqual({ api: 'request' });
   expect(clientError('wx.login:fail timeout')?.api).toBe('login');
   expect(clientError('{"errMsg":"x","errno":600002}')).toBeDefined();
   for (const text of [

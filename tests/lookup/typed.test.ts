@@ -3,7 +3,6 @@ import { answer } from '../../src/lookup/answer/answer.ts';
 import { codeFacts } from '../../src/lookup/code-facts.ts';
 import { interpret } from '../../src/lookup/interpret.ts';
 import { readText } from '../../src/lookup/read-text.ts';
-import { orderedCodes } from '../../src/lookup/reading.ts';
 import { facts, lookup } from '../fixtures/lookup.ts';
 
 /** The codes that come first in the results, as the text names them. */
@@ -11,6 +10,11 @@ const codes = (text: string) =>
   answer(interpret(text, lookup), lookup)
     .items.filter(({ match }) => match === 'code')
     .map(({ code }) => code);
+/** The codes a text names, or else those whose message it contains; codes outside the catalog included. */
+const inText = (text: string, catalog = facts) => {
+  const { codes, said } = readText(text, catalog);
+  return [...codes.map(({ code }) => code), ...said];
+};
 const all = [...new Set(lookup.data.entries.map(({ code }) => code))];
 
 /** @ stands for one code, # for another. */
@@ -149,7 +153,7 @@ test('an unknown number in the place of a code is reported, with the reason', ()
 test('a minus belongs to a number, unless it follows a Latin word or a number', () => {
   expect(codes('−1')).toEqual(['-1']);
   expect(codes('errcode-40001')).toEqual(['40001']);
-  expect(orderedCodes(readText('返回-15013', facts))).toEqual(['-15013']);
+  expect(inText('返回-15013')).toEqual(['-15013']);
   expect(codes('40001-40003')).toEqual(['40001', '40003']);
 });
 
@@ -182,7 +186,7 @@ test('a code in letters is found in upper and lower case', () => {
       errmsg: '',
     })),
   });
-  const found = (text: string) => orderedCodes(readText(text, named));
+  const found = (text: string) => inText(text, named);
   expect(found('支付 SIGN_ERROR 怎么办')).toEqual(['SIGN_ERROR']);
   expect(found('sign_error java')).toEqual(['SIGN_ERROR']);
   expect(found('ORDERPAID?')).toEqual(['ORDERPAID']);

@@ -9,7 +9,7 @@ import { indexTokens } from '../../lookup/search/tokens.ts';
 export type IndexFile = { path: string; content: Uint8Array };
 
 /** Our own file in the index: a list of Pagefind's id of every entry, in the order of the entries. */
-export const IDS_FILE = 'ids.json';
+const IDS_FILE = 'ids.json';
 
 /** Unused files: UI kits, and the WebAssembly for other languages than the index's. */
 const UNUSED = /ui\.(js|css)$|highlight|wasm\.unknown/;

@@ -54,7 +54,7 @@ export const releaseSchema = releaseLine.extend({
 
 export type Release = z.infer<typeof releaseSchema>;
 export type Change = Release['changes'][number];
-export type ChangeKind = Change['kind'];
+type ChangeKind = Change['kind'];
 
 /** A change as the record has it. `line` is counted from 1, `date` is the release's. */
 export type RecordedChange = {

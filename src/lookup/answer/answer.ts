@@ -6,7 +6,7 @@ import type { Interpretation } from '../interpret.ts';
 import { containing } from '../nearest-codes.ts';
 import type { LookupEntry } from '../pack.ts';
 import { type Lookup, type Result, resultsOf } from '../search/lookup.ts';
-import { type AnswerItem, answerItem, type Platform, platformOf } from './items.ts';
+import { type AnswerItem, answerItem, firstMeaning, type Platform, platformOf } from './items.ts';
 import {
   documentsFor,
   emptyNotice,
@@ -127,7 +127,7 @@ function unknownNumber({ ranking, reading }: Interpretation): string | undefined
 const containingEntries = (number: string, lookup: Lookup): LookupEntry[] =>
   containing(number, new Set(lookup.data.entries.map(({ code }) => code)))
     .slice(0, MAX_CONTAINING)
-    .flatMap((code) => lookup.data.entries[lookup.meanings(code)[0] ?? -1] ?? []);
+    .flatMap((code) => firstMeaning(code, lookup) ?? []);
 
 function filtersOf(results: readonly Result[], { data }: Lookup): Answer['filters'] {
   const counts = new Map<string, number>();

@@ -37,8 +37,6 @@ export type Found = {
   because: FoundCode['why'];
   /** The surrounding text with the code marked. Absent for a short query, where the code is plain to see. */
   excerpt?: Piece[];
-  /** Position of the code in the text. */
-  span: [start: number, end: number];
   count: number;
   /** Lines of a text of several lines, from 1, in rising order. */
   lines: number[];
@@ -69,6 +67,10 @@ export const platformOf = (slug: string, { data }: Lookup): Platform =>
     short: { en: slug, zh: slug },
   };
 
+/** Returns the entry that a code's page begins with; undefined if the catalog does not have the code. */
+export const firstMeaning = (code: string, { data, meanings }: Lookup): LookupEntry | undefined =>
+  data.entries[meanings(code)[0] ?? -1];
+
 /** @param first slug of the platform to name first, such as the one that results are limited to */
 export function answerItem(
   { code, entries }: Result,
@@ -79,7 +81,7 @@ export function answerItem(
   const { data } = lookup;
   const mark = (text: string) => highlight(text, ranking.query, ranking.tokens, data.variants);
   const [best] = entries;
-  const firstOfPage = data.entries[lookup.meanings(code)[0] ?? 0];
+  const firstOfPage = firstMeaning(code, lookup);
   const isLiteral = ranking.sure.some((i) => data.entries[i]?.code === code);
   const found = [...reading.codes, ...reading.possible].find((each) => each.code === code);
   const shown = [first, ...(found?.platform?.platforms ?? [])];
@@ -132,7 +134,6 @@ function foundIn(
   return {
     because: why,
     ...(text.length > QUERY_LENGTH && { excerpt }),
-    span,
     count,
     lines: isMultiline ? lines : [],
     platforms: [platform, ...furtherPlatforms].flatMap((evidence) => (evidence ? [reason(evidence)] : [])),

@@ -6,7 +6,7 @@ import type { Document, LookupEntry } from '../pack.ts';
 import type { Role } from '../paste/envelopes.ts';
 import { QUERY_LENGTH } from '../query.ts';
 import type { Lookup, Ranking } from '../search/lookup.ts';
-import { type Platform, platformOf } from './items.ts';
+import { firstMeaning, type Platform, platformOf } from './items.ts';
 
 export type UnknownCode = {
   code: string;
@@ -65,7 +65,7 @@ export function unknownCode(code: string, lookup: Lookup, named: string | undefi
     code,
     family: means,
     platforms: platforms.map((slug) => platformOf(slug, lookup)),
-    nearest: near.flatMap((each) => data.entries[lookup.meanings(each)[0] ?? -1] ?? []),
+    nearest: near.flatMap((each) => firstMeaning(each, lookup) ?? []),
     gap: near.length ? undefined : between(code, codes),
     named: named === undefined ? undefined : platformOf(named, lookup),
     documents: documentsFor(code, lookup, named),

@@ -3,7 +3,7 @@
  * the plain character, and maps every remaining character to its position in the original.
  */
 
-export type Clean = { text: string /** Index in the original of each character of `text`. */; offsets: Uint32Array };
+type Clean = { text: string /** Index in the original of each character of `text`. */; offsets: Uint32Array };
 
 /** Terminal colours; zero-width characters, joiners and byte order marks. */
 const INVISIBLE = '\\u001b\\[[0-9;]*[A-Za-z]|[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF]';

@@ -9,8 +9,6 @@ export type Aside = {
   code: string;
   role: Role;
   why: { en: string; zh: string };
-  start: number;
-  end: number;
 };
 
 const WHY: Record<Role, { en: string; zh: string }> = {
@@ -33,13 +31,7 @@ const BUSY = /^["'\s:,\])}-]{0,6}(?:\S{0,12}["'\s:]{0,4})?(?:system (?:error|bus
 const HTTP = /\b(?:HTTP(?:\/\d(?:\.\d)?)?|status(?:[ _-]?code)?)\b["'\s:=]{1,6}([1-5]\d\d)(?!\d)/gi;
 const CUT = /^(?:\.{3}|…|\\?["']?\.{3})/;
 
-const aside = ({ code, start, end }: Pick<Sighting, 'code' | 'start' | 'end'>, role: Role): Aside => ({
-  code,
-  role,
-  why: WHY[role],
-  start,
-  end,
-});
+const aside = (code: string, role: Role): Aside => ({ code, role, why: WHY[role] });
 
 /** Tells whether a number is truncated. A known code of five digits may be complete; a shorter one is a beginning. */
 const isCut = ({ code, end }: Sighting, text: string, known: (code: string) => boolean) =>
@@ -73,15 +65,12 @@ export function unwrap(
   known: (code: string) => boolean,
 ): { codes: Sighting[]; asides: Aside[] } {
   const codes: Sighting[] = [];
-  const asides: Aside[] = [...text.matchAll(HTTP)].map((match) => {
-    const end = match.index + match[0].length;
-    return aside({ code: match[1] ?? '', start: end - 3, end }, 'http');
-  });
+  const asides: Aside[] = [...text.matchAll(HTTP)].map((match) => aside(match[1] ?? '', 'http'));
   const whole = sightings.filter((one) => !isCut(one, text, known));
   const named = whole.filter(({ confidence, code }) => confidence >= 0.6 && !SDK_DEFAULT.test(code) && code !== '0');
   for (const one of sightings) {
     const role = whole.includes(one) ? roleOf(one, named, text, layout) : 'truncated';
-    if (role) asides.push(aside(one, role));
+    if (role) asides.push(aside(one.code, role));
     else codes.push(one);
   }
   return { codes, asides };

@@ -34,7 +34,7 @@ const BETWEEN = new RegExp(
 );
 const NUMBER = /-?\d{1,10}/y;
 
-export type Value = { code: string; end: number };
+type Value = { code: string; end: number };
 
 /** Returns the number after a key, with at most 60 characters between them. */
 export function valueAfter(text: string, from: number): Value | undefined {

@@ -1,5 +1,7 @@
 /** Finds the structure of a text: lines, blocks of lines that belong together, and the object around a position. */
 
+import { partitionPoint } from '../search/partition-point.ts';
+
 export type Range = [start: number, end: number];
 
 export type Layout = {
@@ -24,18 +26,6 @@ function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
-}
-
-/** Returns the index of the last of the ascending `starts` that is not after `at`. */
-function indexOfStart(starts: readonly number[], at: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 function braces(text: string, at: number): Range | undefined {
@@ -75,7 +65,7 @@ export function layout(text: string): Layout {
     return block;
   });
   return {
-    lineOf: (at) => indexOfStart(starts, at) + 1,
+    lineOf: (at) => partitionPoint(starts, (start) => start <= at),
     blockOf: (line) => blocks[line - 1] ?? 0,
     rangeOf: (line) => [starts[line - 1] ?? 0, end(line - 1)],
     objectAround: (at) => url(text, at) ?? braces(text, at),

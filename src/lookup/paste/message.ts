@@ -1,6 +1,6 @@
 /** Extracts error messages, without what logs, SDKs and Tencent add before and after them. */
 import type { LookupData, LookupEntry } from '../pack.ts';
-import { normalise, squeeze } from '../search/normalise.ts';
+import { isHan, normalise, spaced, squeeze } from '../search/normalise.ts';
 import { TAILS } from './decoys.ts';
 
 /** Characters of a text that are searched for messages. */
@@ -14,14 +14,15 @@ const ADDED =
 const BEFORE =
   /^(?:\s*(?:\[[^\]\n]{0,60}\]|\d{4}-\d\d-\d\d[T ][\d:.,]+Z?|(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL)\b|(?:Caused by|Uncaught|Error|Exception)\b|[\w.$\\]*(?:Error|Exception|Fault)\b)[\s:：\-–]*)+/;
 
-function withoutTails(raw: string): string {
-  const message = TAILS.reduce((text, tail) => text.replace(tail, ' '), raw.replace(ADDED, ' '));
-  return message
+/** Replaces what is added to messages, and parts with numbers but without a code, by spaces. */
+const withoutAdded = (text: string) => TAILS.reduce((rest, tail) => rest.replace(tail, ' '), text.replace(ADDED, ' '));
+
+const trimmed = (raw: string) =>
+  withoutAdded(raw)
     .replace(/[\s,;:.]+$/, '')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 200);
-}
 
 const QUOTED =
   /err_?msg(?:["'\\\s:=>]|&quot;|%22|%3A){1,12}([^"\\\n&%]{2,300})|"(?:message|msg)"\s*:\s*"([^"]{2,300})"/i;
@@ -33,8 +34,8 @@ const QUOTED =
 export function messageOf(text: string): string {
   const quoted = QUOTED.exec(text);
   const raw = quoted?.[1] ?? quoted?.[2] ?? (text.length <= 400 ? text : '');
-  const message = withoutTails(raw);
-  return withoutTails(message.replace(BEFORE, '')) || message;
+  const message = trimmed(raw);
+  return trimmed(message.replace(BEFORE, '')) || message;
 }
 
 /** Returns the message quoted beside a code: after its key in the next 300 characters, or before it. */
@@ -42,7 +43,7 @@ export function quotedBeside(text: string, start: number, end: number): string {
   const after = QUOTED.exec(text.slice(end, end + 300));
   const before = after ? null : QUOTED.exec(text.slice(Math.max(0, start - 200), start));
   const plain = /^["'\]):,\s-]{1,6}([A-Za-z\u4e00-\u9fff][^"\n{}]{3,200})/.exec(text.slice(end, end + 220));
-  return withoutTails(after?.[1] ?? after?.[2] ?? before?.[1] ?? before?.[2] ?? plain?.[1] ?? '');
+  return trimmed(after?.[1] ?? after?.[2] ?? before?.[1] ?? before?.[2] ?? plain?.[1] ?? '');
 }
 
 const bare = (text: string) => squeeze(normalise(text));
@@ -70,8 +71,8 @@ function literalsOf({ entries, variants }: Pick<LookupData, 'entries' | 'variant
   const made = entries.flatMap((entry) =>
     [entry.errmsg, entry.zh].flatMap((literal): Literal[] => {
       const plain = normalise(literal, variants);
-      const han = /[\u3400-\u9fff]/.test(plain);
-      const text = han ? squeeze(plain) : ` ${spaced(plain)} `;
+      const han = isHan(plain);
+      const text = han ? squeeze(plain) : spaced(plain);
       return text.trim().length < (han ? SHORTEST.han : SHORTEST.latin) ? [] : [{ entry, han, text }];
     }),
   );
@@ -79,8 +80,6 @@ function literalsOf({ entries, variants }: Pick<LookupData, 'entries' | 'variant
   literals.set(entries, made);
   return made;
 }
-
-const spaced = (plain: string) => plain.replace(/[^\u3400-\u9fffa-z0-9]+/g, ' ').trim();
 
 /** Whether a text is long enough to be WeChat's without further signs, unlike “not found”. */
 const isLong = ({ han, text }: Literal) =>
@@ -97,12 +96,8 @@ export function entriesSaying(
   wechat: boolean,
 ): LookupEntry[] {
   if (isForeign(text)) return [];
-  const read = text.slice(0, READ).replace(ADDED, ' ');
-  const plain = normalise(
-    TAILS.reduce((rest, tail) => rest.replace(tail, ' '), read),
-    data.variants,
-  );
-  const words = ` ${spaced(plain)} `;
+  const plain = normalise(withoutAdded(text.slice(0, READ)), data.variants);
+  const words = spaced(plain);
   const joined = squeeze(plain);
   const found = literalsOf(data).filter(
     (literal) => (wechat || isLong(literal)) && (literal.han ? joined : words).includes(literal.text),

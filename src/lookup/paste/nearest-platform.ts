@@ -1,10 +1,9 @@
 /** Determines each code's platform, or another vendor, from the nearest evidence. */
 import type { CodeFacts } from '../code-facts.ts';
 import type { Sign } from '../platform-signs.ts';
+import { partitionPoint } from '../search/partition-point.ts';
 import type { Layout, Range } from './layout.ts';
 import { sameMessage } from './message.ts';
-
-export type Distance = 'object' | 'line' | 'block' | 'near' | 'text';
 
 export type PlatformEvidence = {
   /** Slugs of all platforms the words fit; in a conflict those of both signs. */
@@ -13,23 +12,22 @@ export type PlatformEvidence = {
   because: string;
   /** Line of these words, 1-based. */
   line: number;
-  distance: Distance;
   /** Two signs of equal weight and distance disagree. */
   conflict: boolean;
 };
 
 export type Origin = { evidence: PlatformEvidence | undefined; vendor: string | undefined };
 
-const DISTANCES: readonly Distance[] = ['object', 'line', 'block', 'near', 'text'];
 /** Lines before and after a code that count as near it. */
 const NEAR = 10;
 
 /** Signs considered before and after a line. */
 const MOST_SIGNS = 60;
 
+/** `level`: 0 in the same object, 1 on the line, 2 in the block, 3 near, 4 elsewhere; `away`: lines between. */
 type Placed = { sign: Sign; line: number; level: number; away: number };
 
-/** Returns a sign's distance from a code: a level, then the lines between. Signs after the code count as farther. */
+/** Returns a sign with its distance from a code. Signs after the code count as farther. */
 function placed(sign: Sign, line: number, at: { line: number; object: Range | undefined }, layout: Layout): Placed {
   const inside = at.object && sign.start >= at.object[0] && sign.end <= at.object[1];
   const lines = Math.abs(line - at.line);
@@ -94,7 +92,6 @@ function evidenceOf(all: readonly Placed[]): PlatformEvidence | undefined {
     platforms: narrow,
     because: against ? `${best.sign.words} · ${against.sign.words}` : shown.sign.words,
     line: shown.line,
-    distance: DISTANCES[best.level] ?? 'text',
     conflict: against !== undefined,
   };
 }
@@ -119,7 +116,7 @@ function withMeaning(evidence: PlatformEvidence, code: string, facts: CodeFacts)
 }
 
 /** A code to find the platform of: its position, and the message quoted beside it. */
-export type Asked = { code: string; at: number; quoted: string };
+type Asked = { code: string; at: number; quoted: string };
 
 /** Returns a function that finds a code's origin. Signs are indexed once, so that a log with many codes stays fast. */
 export function originFinder(signs: readonly Sign[], layout: Layout, facts: CodeFacts): (asked: Asked) => Origin {
@@ -131,16 +128,7 @@ export function originFinder(signs: readonly Sign[], layout: Layout, facts: Code
     if (!kinds.has(kind)) kinds.set(kind, each);
   }
   const far = [...kinds.values()];
-  const firstFrom = (line: number) => {
-    let low = 0;
-    let high = lined.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((lined[middle]?.line ?? 0) < line) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const firstFrom = (line: number) => partitionPoint(lined, (each) => each.line < line);
   /** Looks further back than NEAR, because traces are long; the number of signs is bounded. */
   const around = (line: number) => {
     const [from, to] = [firstFrom(line - 4 * NEAR), firstFrom(line + NEAR + 1)];

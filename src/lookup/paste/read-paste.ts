@@ -118,7 +118,7 @@ export function readPaste(original: string, facts: CodeFacts): Omit<TextReading,
   return {
     kind: 'paste',
     ...answer,
-    asides: asides.map((aside) => ({ ...aside, start: place(aside.start), end: place(aside.end - 1) + 1 })),
+    asides,
     words: messageOf(full),
     platform: originOf({ code: '', at: 0, quoted: '' }).evidence,
     scope: undefined,

@@ -38,7 +38,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** A code of the text, with the message beside it and the platforms it comes from. */
-export type Occurrence = { code: string; quoted: string; platforms: readonly string[] };
+type Occurrence = { code: string; quoted: string; platforms: readonly string[] };
 
 /** Whether two codes may belong together: no evidence shows different platforms. */
 const together = (a: Occurrence, b: Occurrence) =>

@@ -30,7 +30,7 @@ const FAILURE = /fail|error|exception|错误|失败|异常|报错/i;
 /** After a code: WeChat's message key, or an ellipsis. Such a code needs no further sign. */
 const WITH_MESSAGE = /^(?:[\s\S]{0,24}err_?(?:msg|message)|\.{3}|…)/i;
 
-export const plausible = (code: string) => /^-?\d{5,9}$/.test(code) || /^-\d{3,4}$/.test(code);
+const plausible = (code: string) => /^-?\d{5,9}$/.test(code) || /^-\d{3,4}$/.test(code);
 
 type Keyed = { match: RegExpMatchArray; strong: boolean; code: string; end: number };
 

@@ -6,12 +6,13 @@
 import type { LookupData } from '../pack.ts';
 import { editDistance } from './edit-distance.ts';
 import { isHan } from './normalise.ts';
+import { partitionPoint } from './partition-point.ts';
 import { sharedPrefix, stem } from './stem.ts';
 import { synonymsOf } from './synonyms.ts';
 import { indexTokens } from './tokens.ts';
 
 /** Entry index → weight of the token in it, 0 to about 1. */
-export type Weights = ReadonlyMap<number, number>;
+type Weights = ReadonlyMap<number, number>;
 
 export type InvertedIndex = {
   has(token: string): boolean;
@@ -56,15 +57,16 @@ export function* createInvertedIndex(data: LookupData): Generator<void, Inverted
     return weights;
   };
   const sorted = [...postings.keys()].sort();
+  const firstFrom = (prefix: string) => partitionPoint(sorted, (token) => token < prefix);
   yield;
   const words = sorted.filter((token) => /[a-z]/.test(token) && !isHan(token));
   return {
     has: (token) => postings.has(token),
     exact: (token) => addWeights(token, 1, new Map()),
-    hasPrefix: (prefix) => sorted[lowerBound(sorted, prefix)]?.startsWith(prefix) ?? false,
+    hasPrefix: (prefix) => sorted[firstFrom(prefix)]?.startsWith(prefix) ?? false,
     byPrefix(prefix) {
       const weights = new Map<number, number>();
-      for (let i = lowerBound(sorted, prefix); sorted[i]?.startsWith(prefix); i++) {
+      for (let i = firstFrom(prefix); sorted[i]?.startsWith(prefix); i++) {
         const token = sorted[i] ?? '';
         addWeights(token, token === prefix ? 1 : PREFIX_SHARE, weights);
       }
@@ -106,18 +108,6 @@ function* collectPostings({ entries, platforms, variants }: LookupData): Generat
     }
   }
   return postings;
-}
-
-/** Returns the index of the first of the sorted tokens that is not before `prefix`. */
-function lowerBound(sorted: readonly string[], prefix: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Groups the words by stem. @returns the function of `InvertedIndex.widen` */

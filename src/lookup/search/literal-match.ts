@@ -1,14 +1,13 @@
 /** Compares a query literally with every entry. Decides the part of the order that never moves. */
 
 import type { LookupData } from '../pack.ts';
-import { isHan, normalise, squeeze, type Variants } from './normalise.ts';
+import { isHan, normalise, spaced, squeeze, type Variants } from './normalise.ts';
 
 /** 0 not at all · 1 inside a word · 2 as words · 3 at the start · 4 the whole text but for case and punctuation · 5 the whole text. */
-export type MatchLevel = 0 | 1 | 2 | 3 | 4 | 5;
+type MatchLevel = 0 | 1 | 2 | 3 | 4 | 5;
 
 type Field = { raw: string; squeezed: string; spaced: string };
 
-const spaced = (normalised: string) => ` ${normalised.replace(/[^\u3400-\u9fffa-z0-9]+/g, ' ').trim()} `;
 const field = (text: string, variants: Variants): Field => {
   const normalised = normalise(text, variants);
   return { raw: text.normalize('NFKC').trim(), squeezed: squeeze(normalised), spaced: spaced(normalised) };

@@ -30,11 +30,8 @@ export type Lookup = {
   prepare(): boolean;
   /** Returns the indices of all entries of a code. */
   meanings(code: string): readonly number[];
-  /**
-   * Never throws, whatever the text. Without a match `sure` and `likely` are empty.
-   * @param named codes of the catalog that the text names (see `extract`): they come first
-   */
-  ask(query: string, named?: readonly string[]): Ranking;
+  /** Ranks the entries. Never throws, whatever the text. Without a match `sure` and `likely` are empty. */
+  ask(query: string): Ranking;
 };
 
 /** A single character or letter is in so many entries that only the first ones are of use. */
@@ -55,12 +52,12 @@ export function createLookup(data: LookupData): Lookup {
     data,
     prepare: () => index.step() && matcher.step(),
     meanings: (code) => byCode.get(code) ?? [],
-    ask(query, named = []) {
-      const planned = plan(query, index.get, codes, variants, named);
-      const byName = planned.codes.flatMap((code) => byCode.get(code) ?? []);
+    ask(query) {
+      const planned = plan(query, index.get, codes, variants);
+      const byNumber = planned.codes.flatMap((code) => byCode.get(code) ?? []);
       const { scores, relaxed } = scoreEntries(planned.tokens, index.get, entries.length);
-      const matches = planned.onlyNumber && byName.length ? [] : matcher.get()(query);
-      const { sure, likely } = inOrder(byName, matches, scores, (i) => entries[i]?.priority ?? USUAL);
+      const matches = planned.onlyNumber && byNumber.length ? [] : matcher.get()(query);
+      const { sure, likely } = inOrder(byNumber, matches, scores, (i) => entries[i]?.priority ?? USUAL);
       return { ...planned, query, sure, likely, relaxed: relaxed && !sure.length };
     },
   };
@@ -74,16 +71,16 @@ const INSIDE_WORD = 1;
 /** What a score counts by priority: codes met often before others, older products and historic codes after them. */
 const SCORE_SHARE = [1.2, 1, 0.8, 0.5];
 
-/** Each entry once: the named codes, literal matches by level, entries by score, matches inside a word. */
+/** Each entry once: the codes, literal matches by level, entries by score, matches inside a word. */
 function inOrder(
-  byName: readonly number[],
+  byNumber: readonly number[],
   matches: readonly LiteralMatch[],
   scores: ReadonlyMap<number, number>,
   priority: (entry: number) => number,
 ): { sure: number[]; likely: number[] } {
   const score = (i: number) => (scores.get(i) ?? 0) * (SCORE_SHARE[priority(i)] ?? 1);
   const isOld = (i: number) => Number(priority(i) > USUAL);
-  const seen = new Set(byName);
+  const seen = new Set(byNumber);
   const isNew = (i: number) => !seen.has(i) && seen.add(i);
   const literal = matches
     .map((match, i) => ({ i, rank: rankOf(match), isPlatform: match.isPlatform }))
@@ -95,7 +92,7 @@ function inOrder(
         (a.isPlatform && b.isPlatform ? 0 : score(b.i) - score(a.i)) ||
         a.i - b.i,
     );
-  const sure = [...byName, ...literal.filter(({ i, rank }) => rank > INSIDE_WORD && isNew(i)).map(({ i }) => i)];
+  const sure = [...byNumber, ...literal.filter(({ i, rank }) => rank > INSIDE_WORD && isNew(i)).map(({ i }) => i)];
   const likely = [
     ...[...scores.keys()].filter(isNew).sort((a, b) => score(b) - score(a) || a - b),
     ...literal.map(({ i }) => i).filter(isNew),

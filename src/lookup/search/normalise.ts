@@ -28,6 +28,12 @@ export function normalise(text: string, variants: Variants = NO_VARIANTS): strin
  */
 export const squeeze = (normalised: string): string => normalised.replace(/[^\u3400-\u9fffa-z0-9]+/g, '');
 
+/**
+ * Reduces normalised text to words between single spaces, to be compared as whole words.
+ * @example spaced('access_token, 超时。') // → ' access token 超时 '
+ */
+export const spaced = (normalised: string): string => ` ${normalised.replace(/[^\u3400-\u9fffa-z0-9]+/g, ' ').trim()} `;
+
 /** The squeezed form of each character seen so far: highlighting asks for the same few thousand again and again. */
 const squeezedForms = new WeakMap<Variants, Map<string, string>>();
 

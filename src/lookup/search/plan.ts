@@ -7,10 +7,10 @@ import { identifierParts, pairs, plainWord, runs } from './tokens.ts';
 export type QueryToken = { token: string; weak: boolean };
 
 /** A word taken for a typo, and the word that was looked for instead. */
-export type Correction = { from: string; to: string };
+type Correction = { from: string; to: string };
 
 export type QueryPlan = {
-  /** Codes the query names, best first. */
+  /** The code that the query is, then those that begin with it. */
   codes: string[];
   /** Whether the query is a number and nothing else. */
   onlyNumber: boolean;
@@ -31,27 +31,22 @@ const NOISE = new Set(
 /**
  * @param vocabulary returns the index; called only when the query needs it
  * @param codes all codes of the catalog, in order
- * @param named codes of the catalog that the query names, best first
- * @example plan('errcode: 40013 acess', …) // → { codes: ['40013'], tokens: [{ token: 'access', weak: false }], corrections: [{ from: 'acess', to: 'access' }], … }
+ * @example plan('errcode: acess', …) // → { codes: [], tokens: [{ token: 'access', weak: false }], corrections: [{ from: 'acess', to: 'access' }], … }
  */
 export function plan(
   query: string,
   vocabulary: () => InvertedIndex,
   codes: readonly string[],
   variants: Variants,
-  named: readonly string[],
 ): QueryPlan {
   const text = normalise(query, variants).trim();
   const number = /^#?\s*(-?\d+)$/.exec(text.replace(/[−–—]/g, '-'))?.[1];
   if (number) return planNumber(number, vocabulary, codes);
-  const words = planWords(named.length ? text.replace(/-?\d+/g, ' ') : text, vocabulary());
+  const words = planWords(text, vocabulary());
   // With more unknown words than known ones, any match would be chance.
-  if (!named.length && (words.known === 0 || words.known < words.unknown)) {
-    return { ...NO_PLAN, corrections: words.corrections };
-  }
+  if (words.known === 0 || words.known < words.unknown) return { ...NO_PLAN, corrections: words.corrections };
   return {
-    codes: [...named],
-    onlyNumber: false,
+    ...NO_PLAN,
     tokens: [...words.tokens].map(([token, weak]) => ({ token, weak })),
     corrections: words.corrections,
   };

@@ -6,7 +6,7 @@ import { FILES, type Page, type Urls } from '../urls.ts';
 export type Node = { '@type': string; [key: string]: unknown };
 
 /** Licence URLs, which CC BY requires to be linked. Must have the data's licence. */
-export const LICENCE_URL: Record<string, string> = { 'CC BY 4.0': 'https://creativecommons.org/licenses/by/4.0/' };
+const LICENCE_URL: Record<string, string> = { 'CC BY 4.0': 'https://creativecommons.org/licenses/by/4.0/' };
 
 const both = (text: { en: string; zh: string }) =>
   LOCALES.map((locale) => ({ '@language': HTML_LANG[locale], '@value': text[locale] }));
