@@ -55,7 +55,8 @@ export type Packed = {
   crossing: [entry: number, words: string][];
   platforms: [slug: string, en: string, zh: string, ...aliases: string[]][];
   /** In the order of `platforms`, as the next two. */
-  short: [en: string, zh: string][];
+  /** Without those that are the name. */
+  short: [en?: string, zh?: string][];
   detect: [hosts: string[], strong: string[], names: string[]][];
   docs: Document[][];
   variants: string;
@@ -84,7 +85,9 @@ export function pack({ entries, platforms, variants }: LookupData): Packed {
       crossing.length ? [[i, crossing.join(' ')] as [number, string]] : [],
     ),
     platforms: platforms.map(({ slug, name, aliases }) => [slug, name.en, name.zh, ...aliases]),
-    short: platforms.map(({ short }) => [short.en, short.zh]),
+    short: platforms.map(({ short, name }) =>
+      short.en === name.en && short.zh === name.zh ? [] : [short.en, short.zh],
+    ),
     docs: platforms.map(({ docs }) => docs),
     detect: platforms.map(({ detect: { hosts, strong, names } }) => [hosts, strong, names]),
     variants: [...variants].flat().join(''),
@@ -95,7 +98,7 @@ export function pack({ entries, platforms, variants }: LookupData): Packed {
 export function unpack(packed: Packed): LookupData {
   const platforms = packed.platforms.map(([slug, en, zh, ...aliases], i) => {
     const [hosts, strong, names] = packed.detect[i] ?? [[], [], []];
-    const [shortEn, shortZh] = packed.short[i] ?? [en, zh];
+    const [shortEn = en, shortZh = zh] = packed.short[i] ?? [];
     const short = { en: shortEn, zh: shortZh };
     return { slug, name: { en, zh }, short, aliases, detect: { hosts, strong, names }, docs: packed.docs[i] ?? [] };
   });

@@ -2,7 +2,6 @@
 import type { Interpretation } from '../../lookup/interpret.ts';
 import { interpretNumber } from '../../lookup/interpret-number.ts';
 import { type Lookup, withFullText } from '../../lookup/search/lookup.ts';
-import { fullTextSearch } from './fulltext.ts';
 import { instant } from './instant.ts';
 
 /** Longer than a pause between two keys, too short to notice. */
@@ -18,7 +17,7 @@ export type AskEvents = {
 };
 
 /** Fetches the rules for words and logs, which a number does not need. */
-export const textReader = () => import('../../lookup/interpret.ts');
+export const textReader = () => import('./text-reader.ts');
 
 /** @param signal aborted when the text changes: no event is called after that */
 export async function ask(
@@ -45,6 +44,7 @@ export async function ask(
   await new Promise((resolve) => setTimeout(resolve, FULL_TEXT_DELAY_MS));
   if (signal.aborted) return;
   try {
+    const { fullTextSearch } = await textReader();
     const fullText = await fullTextSearch(tokens, lookup.data.entries.length);
     if (signal.aborted) return;
     const ranking = withFullText(first.ranking, fullText);

@@ -37,6 +37,8 @@ export type Found = {
   because: FoundCode['why'];
   /** The surrounding text with the code marked. Absent for a short query, where the code is plain to see. */
   excerpt?: Piece[];
+  /** Start and end in the text. */
+  span: [start: number, end: number];
   count: number;
   /** Lines of a text of several lines, from 1, in rising order. */
   lines: number[];
@@ -134,6 +136,7 @@ function foundIn(
   return {
     because: why,
     ...(text.length > QUERY_LENGTH && { excerpt }),
+    span,
     count,
     lines: isMultiline ? lines : [],
     platforms: [platform, ...furtherPlatforms].flatMap((evidence) => (evidence ? [reason(evidence)] : [])),

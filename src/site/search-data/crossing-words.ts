@@ -4,6 +4,8 @@
  */
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const HAN_WORD = /^[\u3400-\u9fff]{2,}$/;
+/** Nobody searches for 有一 or 可进. */
+const FUNCTION_WORD = /[一有可能多是以要过次不了的在]/;
 const segments = (text: string) => [...segmenter.segment(text)];
 
 /**
@@ -18,5 +20,7 @@ export function crossingWords(text: string): string[] {
     return HAN_WORD.test(before) && HAN_WORD.test(segment) ? [`${before.at(-1)}${segment[0]}`] : [];
   });
   const isInside = (pair: string) => words.some(({ segment }) => segment.includes(pair));
-  return [...new Set(joints)].filter((pair) => segments(pair).length === 1 && !isInside(pair));
+  return [...new Set(joints)].filter(
+    (pair) => segments(pair).length === 1 && !FUNCTION_WORD.test(pair) && !isInside(pair),
+  );
 }
