@@ -6,6 +6,7 @@ import { isQuery } from './query.ts';
 import { readText } from './read-text.ts';
 import type { FoundCode, TextReading } from './reading.ts';
 import { isOnPlatform, type Lookup, type Ranking } from './search/lookup.ts';
+import { hasContent } from './search/plan.ts';
 import { mentionsWechat } from './vendors.ts';
 
 export type Interpretation = {
@@ -53,6 +54,8 @@ export function interpret(text: string, lookup: Lookup): Interpretation {
   if (said.length && (!typed || reading.client)) {
     return ranked({ ...NO_RANKING, sure: meaningsOf(said, lookup) }, true);
   }
+  // A client error is not looked up among server codes by its words.
+  if (reading.client) return ranked(NO_RANKING, true);
   if (typed) {
     const within = scope && askWithin(scope, lookup);
     return within ? ranked(within, false, scope) : ranked(lookup.ask(query), false);
@@ -74,7 +77,7 @@ function besideCodes(
   const codes = known.map(({ code }) => code);
   // 90010 is no code, but the beginning of some.
   if (typed && !words && !codes.length) return lookup.ask(found[0]?.code ?? '');
-  const more = words ? lookup.ask(words) : NO_RANKING;
+  const more = hasContent(words) ? lookup.ask(words) : NO_RANKING;
   const isNew = (i: number) => !sure.includes(i);
   // Words that no entry has all of are no answer beside a code.
   const beside = more.relaxed ? [] : [...more.sure, ...more.likely].filter(isNew).slice(0, BESIDE_A_CODE);

@@ -193,3 +193,25 @@ test('a code in letters is found in upper and lower case', () => {
   expect(found('orderpaid java')).toEqual([]);
   expect(found('an ERROR of mine')).toEqual([]);
 });
+
+test('words around a code that only ask add nothing, and others a few entries after it', () => {
+  const shown = (text: string) => answer(interpret(text, lookup), lookup).items.map(({ code }) => code);
+  for (const text of ['what does 45009 mean', '错误码 45009', '45009 怎么解决', 'how to fix 45009', 'wx 45009'])
+    expect(shown(text), text).toEqual(['45009']);
+  const [first, ...rest] = shown('45009 素材');
+  expect(first).toBe('45009');
+  expect(rest.length).toBeGreaterThan(0);
+  expect(rest.length).toBeLessThanOrEqual(5);
+});
+
+test('a client error is named as one and not answered by a server code', () => {
+  const { items, notices } = answer(interpret('request:fail', lookup), lookup);
+  expect(items).toEqual([]);
+  expect(notices).toMatchObject([{ kind: 'client', api: 'request' }, { kind: 'nothing-found' }]);
+});
+
+test('older products come after what people meet today', () => {
+  const codes = answer(interpret('白名单', lookup), lookup).items.map(({ code }) => code);
+  expect(codes.indexOf('60020')).toBeLessThan(codes.indexOf('61341'));
+  expect(codes.indexOf('40164')).toBeLessThan(codes.indexOf('61341'));
+});

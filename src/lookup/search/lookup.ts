@@ -65,6 +65,8 @@ export function createLookup(data: LookupData): Lookup {
 
 /** A platform's name finds its codes, after the entries whose text is that very name. */
 const rankOf = ({ level, isPlatform }: LiteralMatch) => (isPlatform && level < 4 ? 3.5 : level);
+/** Whether the match is at the start matters less than whether people still meet the code. */
+const tierOf = (rank: number) => (rank === 3 ? 2 : rank);
 /** “op” inside “stop” is worth less than an entry with the words themselves. */
 const INSIDE_WORD = 1;
 
@@ -87,8 +89,9 @@ function inOrder(
     .filter(({ rank }) => rank > 0)
     .sort(
       (a, b) =>
-        b.rank - a.rank ||
+        tierOf(b.rank) - tierOf(a.rank) ||
         isOld(a.i) - isOld(b.i) ||
+        b.rank - a.rank ||
         (a.isPlatform && b.isPlatform ? 0 : score(b.i) - score(a.i)) ||
         a.i - b.i,
     );
