@@ -24,8 +24,9 @@ const feed = (page: Page, texts: readonly string[], way: Way) =>
       const input = document.querySelector<HTMLTextAreaElement>('[data-search] :is(input, textarea)');
       const output = document.querySelector<HTMLElement>('[data-output]');
       if (!input || !output) throw new Error('no search box');
+      // Scripts that are fetched on demand preload what they import.
       const injectable =
-        'script,style,link,meta,base,img,svg,math,iframe,object,embed,video,details,template,form,[onerror],[style]';
+        'script,style,link:not([rel=modulepreload]),meta,base,img,svg,math,iframe,object,embed,video,details,template,form,[onerror],[style]';
       const count = () => document.querySelectorAll(injectable).length;
       const before = count();
       const turn = () => new Promise((resolve) => setTimeout(resolve));
