@@ -13,6 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  // A shared machine may stall. A test that passes on its second try is reported as flaky.
+  retries: process.env.CI ? 2 : 0,
   reporter: [['list', { printSteps: false }]],
   use: {
     // The service worker would precache the whole site in every test. Tests of the worker allow it.

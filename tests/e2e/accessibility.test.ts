@@ -137,6 +137,8 @@ test('with forced colours what a colour says is said by a border, an outline or 
       .first()
       .evaluate((node, property) => getComputedStyle(node).getPropertyValue(property), name);
   await page.goto('/search/?q=token');
+  // The second tier may draw the buttons anew.
+  await expect(output(page)).toHaveAttribute('aria-busy', 'false');
   await page.getByRole('button', { name: /^WeCom/ }).click();
   await box(page).focus();
   // What is chosen, what was found, where the keys are.

@@ -10,6 +10,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  retries: process.env.CI ? 2 : 0,
   reporter: 'list',
   use: {
     serviceWorkers: 'block',
