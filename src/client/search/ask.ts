@@ -10,7 +10,7 @@ const FULL_TEXT_DELAY_MS = 60;
 export type AskEvents = {
   /** Called once, or twice when full text changes the order. */
   onAnswer(interpretation: Interpretation, lookup: Lookup): void;
-  /** Called with true while a full-text search may still change the answer. */
+  /** Called with true while the answer is on its way or a full-text search may still change it. */
   onBusy(isBusy: boolean): void;
   /** The data could not be fetched. */
   onFailure(): void;
@@ -25,6 +25,7 @@ export async function ask(
   signal: AbortSignal,
   { onAnswer, onBusy, onFailure }: AskEvents,
 ): Promise<void> {
+  onBusy(true);
   let lookup: Lookup;
   let first: Interpretation;
   try {
