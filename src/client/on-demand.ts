@@ -3,11 +3,11 @@
  * few readers use are imported from here, in files of their own.
  */
 import type { onNewWorker as OnNewWorker } from './offline/update-notice.ts';
+import { textReader } from './search/ask.ts';
 import { HeaderSearch } from './search/header-search.ts';
 import { PageSearch } from './search/page-search.ts';
 import type { SearchBox } from './search/search-box.ts';
 
-export { showMissingPlatform } from './missing-platform.ts';
 export { answerNotFound } from './not-found.ts';
 
 /** Makes a `[data-search]` element work. */
@@ -19,6 +19,9 @@ export const attachMap = (map: HTMLElement): Promise<void> =>
 
 export const attachFilter = (box: HTMLElement): Promise<void> =>
   import('./search/table-filter.ts').then(({ attachFilter }) => attachFilter(box));
+
+export const showMissingPlatform = (heading: HTMLElement, slug: string): Promise<void> =>
+  textReader().then(({ showMissingPlatform }) => showMissingPlatform(heading, slug));
 
 export const openShare = (button: HTMLElement): Promise<void> =>
   import('./ticket/ticket-panel.ts').then(({ openShare }) => openShare(button));

@@ -28,7 +28,7 @@ const en = {
   besides: 'Entries with the other words',
   vendor: (name: string) => `This looks like an error from ${name}, not from WeChat.`,
   copyAnswer: 'Copy for a ticket',
-  inText: (place: number, count: number) => `Show in the text: ${place} of ${count}`,
+  inText: (place: number, count: number) => `In the text: ${place} of ${count}`,
   clear: 'Clear',
   copySafe: 'Copy without secrets',
   copySafeHint:
@@ -90,7 +90,7 @@ const zh: typeof en = {
   besides: '含有其他词语的条目',
   vendor: (name) => `这看起来是${name}的错误，不是微信的。`,
   copyAnswer: '复制工单文本',
-  inText: (place, count) => `在原文中查看：第 ${place} / ${count} 处`,
+  inText: (place, count) => `原文第 ${place} / ${count} 处`,
   clear: '清空',
   copySafe: '复制（隐去敏感信息）',
   copySafeHint: '令牌、密钥、OpenID、IP、电话与请求 ID 会替换为 [TOKEN] 之类的占位符。',

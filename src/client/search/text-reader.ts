@@ -1,3 +1,4 @@
-/** What words and logs need and a number does not, in a file of its own, which is fetched when the page is idle. */
+/** What words, logs and rare pages need and a number does not, in a file of its own, fetched when the page is idle. */
 export { interpret } from '../../lookup/interpret.ts';
+export { showMissingPlatform } from '../missing-platform.ts';
 export { fullTextSearch } from './fulltext.ts';

@@ -24,8 +24,8 @@ const NO_PLAN: QueryPlan = { codes: [], onlyNumber: false, tokens: [], correctio
 const NOISE = new Set(
   (
     'errcode errmsg error err code ret return returned fail failed request with hint rid the a an of is are was were be ' +
-    'to for in on at by and or not it this that what why how my does do did mean means meaning fix fixing solve solved ' +
-    'solution help please wx weixin 微信 返回 报错 错误码 错误代码 错误 怎么 怎么办 怎么解决 什么 什么意思 是什么 是什么意思 为什么 如何 ' +
+    'to for in on at by and or not it this that what why how my does do did mean means meaning fix ' +
+    'wx weixin 微信 返回 报错 错误码 错误代码 错误 怎么 怎么办 怎么解决 什么 什么意思 是什么 是什么意思 为什么 如何 ' +
     '如何解决 解决 解决方法 解决办法 原因 意思'
   ).split(' '),
 );
