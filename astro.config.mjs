@@ -49,7 +49,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'core',
-                test: /\/src\/(?:lookup\/search\/|client\/(?:page-settings|dom)|i18n\/browser-strings)/,
+                test: /\/src\/(?:lookup\/search\/|client\/(?:page-settings|dom|search\/instant)|i18n\/browser-strings)/,
               },
             ],
           },
