@@ -117,7 +117,7 @@ test('a code we do not have is said to be unknown, with neighbours', { tag: '@en
   ).toBeVisible();
 });
 
-test('a typo is mended and said so', { tag: '@engines' }, async ({ page }) => {
+test('a typo is corrected, and the page shows how', { tag: '@engines' }, async ({ page }) => {
   await page.goto('/search/?q=recieve%20messages');
   await expect(page.locator('[data-output]')).toContainText('Showing results for receive messages');
 });

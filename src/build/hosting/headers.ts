@@ -49,7 +49,7 @@ export const RULES: readonly Rule[] = [
   })),
   ...['404.html', FILES.robots, FILES.sitemap].map((file) => ({ path: `/${file}`, headers: cache(SHORT) })),
   { path: `/${FILES.llms}`, headers: { ...cache(SHORT), ...OPEN } },
-  // Their Chinese twins are below /zh/.
+  // The Chinese versions are below /zh/.
   { path: `/${FILES.manifest('en')}`, headers: cache(SHORT) },
   { path: `/${FILES.opensearch('en')}`, headers: { ...cache(SHORT), ...type(OPENSEARCH) } },
   { path: `/${FILES.opensearch('zh')}`, headers: type(OPENSEARCH) },

@@ -1,7 +1,7 @@
 /** Builds the content of the social cards, as nodes for the renderer. Their styles are in `cards.css`. */
 import type { Node } from '@takumi-rs/core';
 import type { Catalog, CodeGroup, Entry, Platform } from '../../catalog/index.ts';
-import { countCodes, groupByCode, onPlatform } from '../../catalog/index.ts';
+import { COMMON, countCodes, groupByCode, onPlatform } from '../../catalog/index.ts';
 import { HTML_LANG, LOCALES } from '../../i18n/locales.ts';
 import { stringsFor } from '../../i18n/strings.ts';
 import { FREQUENT } from '../../site/frequent.ts';
@@ -104,7 +104,7 @@ function siteCard({ entries, platforms }: Pick<Catalog, 'entries' | 'platforms'>
     body: [
       ...LOCALES.map((locale) => text('name', SITE_NAME[locale], HTML_LANG[locale])),
       ...LOCALES.map((locale) => text('en', stringsFor(locale).tagline, HTML_LANG[locale])),
-      box('labels', platforms.filter(({ slug }) => slug !== 'common').map(nameLabel)),
+      box('labels', platforms.filter(({ slug }) => slug !== COMMON).map(nameLabel)),
     ],
     footer: inBoth(({ card }) => card.counts(countCodes(entries), entries.length)),
   };

@@ -1,5 +1,5 @@
 /** The look-up's data from the catalog: the one place where it is decided what can be searched. */
-import type { Catalog, Entry } from '../../catalog/index.ts';
+import { type Catalog, COMMON, type Entry } from '../../catalog/index.ts';
 import { HISTORIC, type LookupData, OFTEN, OLDER, USUAL } from '../../lookup/pack.ts';
 import { FREQUENT } from '../frequent.ts';
 import { crossingWords } from './crossing-words.ts';
@@ -27,7 +27,7 @@ export function lookupData({ entries, platforms }: Pick<Catalog, 'entries' | 'pl
       docs,
       detect: {
         // What is common to all platforms shows none.
-        hosts: slug === 'common' ? [] : [...hosts, ...(detect.hosts ?? [])],
+        hosts: slug === COMMON ? [] : [...hosts, ...(detect.hosts ?? [])],
         strong: [...(detect.paths ?? []), ...(detect.sdk ?? []), ...(detect.tokens ?? [])],
         names: detect.names ?? [],
       },
