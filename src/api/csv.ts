@@ -19,6 +19,13 @@ export const CSV_COLUMNS = {
   note_en: ({ note }) => note.en,
   changed: ({ changed }) => changed,
   url: ({ url }) => url,
+  title_zh: ({ title }) => title.zh,
+  title_en: ({ title }) => title.en,
+  wording: ({ wording }) => wording,
+  older: ({ older }) => older,
+  retry: ({ retry }) => retry,
+  who: ({ who }) => who,
+  met: ({ met }) => met,
 } satisfies Record<string, (entry: ApiEntry) => string>;
 
 /** Matches cells that a spreadsheet may run as a formula (also with full-width signs) or that `guardCell` prefixed. */

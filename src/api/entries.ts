@@ -1,7 +1,7 @@
 /** Converts the catalog to the JSON files of `/api/v1/`. `schema.ts` has their types. Pure. */
 
 import type { CodeGroup, Entry, Meta, Platform, Source, Topic } from '../catalog/index.ts';
-import { countCodes, inTopic, onPlatform } from '../catalog/index.ts';
+import { countCodes, homeOf, inTopic, onPlatform, titleOf } from '../catalog/index.ts';
 import { FILES, type Page, type Urls } from '../site/urls.ts';
 import type {
   ApiCode,
@@ -30,9 +30,9 @@ const inBoth = (page: Page, urls: Urls) => ({ en: urls.absolutePage(page, 'en'),
  * @example apiEntry(entry, urls) // → { code: '40001', platforms: ['official-account'], …, url: 'https://…/codes/40001/#official-account' }
  */
 export function apiEntry(entry: Entry, urls: Urls): ApiEntry {
-  const { code, platforms, topic, errmsg, zh, en, status, source, note, changed } = entry;
-  const url = urls.absolutePage({ kind: 'code', code }, 'en', platforms[0]);
-  return { code, platforms, topic, errmsg, zh, en, status, source, note: { zh: note.zh, en: note.en }, changed, url };
+  const { id: _id, line: _line, title: _title, ...facts } = entry;
+  const url = urls.absolutePage({ kind: 'code', code: entry.code }, 'en', homeOf(entry));
+  return { ...facts, title: { zh: titleOf(entry, 'zh'), en: titleOf(entry, 'en') }, url };
 }
 
 const apiEntries = (entries: readonly Entry[], urls: Urls) => entries.map((entry) => apiEntry(entry, urls));
@@ -48,7 +48,7 @@ export const apiCode = ({ code, entries }: CodeGroup, meta: Meta, urls: Urls): A
   ...head('Code', meta, urls),
   code,
   page: inBoth({ kind: 'code', code }, urls),
-  markdown: { en: urls.absoluteFile(FILES.markdown(code, 'en')), zh: urls.absoluteFile(FILES.markdown(code, 'zh')) },
+  markdown: { en: urls.absoluteFile(FILES.markdown(code)), zh: urls.absoluteFile(FILES.markdown(code)) },
   entries: apiEntries(entries, urls),
 });
 

@@ -26,7 +26,7 @@ const ENTRY =
 export const apiExamples = (base: string): Record<Task, Record<Tool, string>> => ({
   one: {
     curl: `# to read
-curl -sS --fail ${base}/${FILES.markdown(code, 'en')}
+curl -sS --fail ${base}/${FILES.markdown(code)}
 
 # for a program
 curl -sS --fail ${base}/${FILES.code(code)}`,

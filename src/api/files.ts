@@ -77,17 +77,10 @@ export const API_FILES: readonly ApiFile[] = [
   },
   {
     id: 'getCodeMarkdown',
-    path: FILES.markdown('{code}', 'en'),
+    path: FILES.markdown('{code}'),
     parameter: 'code',
     type: 'text/markdown',
-    summary: { en: 'A code’s page as Markdown', zh: '错误码页面的 Markdown 版（英文）' },
-  },
-  {
-    id: 'getCodeMarkdownZh',
-    path: FILES.markdown('{code}', 'zh'),
-    parameter: 'code',
-    type: 'text/markdown',
-    summary: { en: 'The same in Chinese', zh: '错误码页面的 Markdown 版（中文）' },
+    summary: { en: 'A code’s page as Markdown, in both languages', zh: '错误码页面的 Markdown 版，中英对照' },
   },
   {
     id: 'getSchema',

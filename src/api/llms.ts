@@ -1,6 +1,5 @@
 /** Writes `/llms.txt` (see llmstxt.org): which file a language model should read for which question. In English. */
-import type { Catalog, CodeGroup } from '../catalog/index.ts';
-import { FREQUENT } from '../site/frequent.ts';
+import { type Catalog, type CodeGroup, oftenMet } from '../catalog/index.ts';
 import { escapeMarkdown, markdownLink } from '../site/markdown-text.ts';
 import { FILES, type Urls } from '../site/urls.ts';
 
@@ -17,14 +16,15 @@ const section = (heading: string, lines: readonly string[]) => `## ${heading}\n\
  */
 export function llmsText({ entries, groups, platforms, meta }: Facts, urls: Urls): string {
   const file = (path: string) => urls.absoluteFile(path);
-  const frequent = FREQUENT.flatMap((code) => groups.filter((group) => group.code === code));
+  const often = oftenMet(entries);
+  const frequent = groups.filter(({ code }) => often.includes(code));
   return `${[
     '# WeChat Error Codes',
-    `> What the error codes (errcode) of WeChat APIs mean: ${groups.length} codes with ${entries.length} meanings, each in English and in Tencent’s own Chinese, by platform (Official Account, Mini Program, Open Platform, WeCom and others). Unofficial. Data ${meta.version}, ${meta.date}, ${meta.licence}.`,
+    `> What the error codes (errcode) of WeChat APIs mean: ${groups.length} codes with ${entries.length} meanings, each in English and in Chinese, by platform (Official Account, Mini Program, Open Platform, WeCom and others). Unofficial. Data ${meta.version}, ${meta.date}, ${meta.licence}.`,
     [
       `How to answer “what does WeChat error ${EXAMPLE} mean?”:`,
       '',
-      `- Read ${file(FILES.markdown(EXAMPLE, 'en'))} (English first) or ${file(FILES.markdown(EXAMPLE, 'zh'))} (Chinese first). For another code, replace ${EXAMPLE} with it, as the API returned it: -1 has the file \`-1.md\`.`,
+      `- Read ${file(FILES.markdown(EXAMPLE))}. For another code, replace ${EXAMPLE} with it, as the API returned it: -1 has the file \`-1.md\`.`,
       `- As JSON: ${file(FILES.code(EXAMPLE))}.`,
       '- Status 404 means the code is not in this list. Say so; do not guess from nearby codes.',
       '- The same number can mean different things on different platforms. A page has one section for each meaning; choose by the platform that was called, and name it. If the platform is unknown, give all meanings.',
@@ -46,7 +46,7 @@ export function llmsText({ entries, groups, platforms, meta }: Facts, urls: Urls
       frequent.map(
         ({ code, entries: [first], entries: all }) =>
           // Not escaped: inside link brackets -1 does not start a list.
-          `- [${code}](${file(FILES.markdown(code, 'en'))}): ${escapeMarkdown(first?.en ?? '')}${all.length > 1 ? ` (${all.length} meanings)` : ''}`,
+          `- [${code}](${file(FILES.markdown(code))}): ${escapeMarkdown(first?.en ?? '')}${all.length > 1 ? ` (${all.length} meanings)` : ''}`,
       ),
     ),
     section('API', [

@@ -1,7 +1,6 @@
 /** Writes the Markdown versions of the code pages, for language models, terminals and notes. Plain CommonMark. */
 import type { CodeGroup, Entry, Meta, Platform, Source, Topic } from '../catalog/index.ts';
-import { type Locale, otherLocale } from '../i18n/locales.ts';
-import { stringsFor } from '../i18n/strings.ts';
+import { type Strings, stringsFor } from '../i18n/strings.ts';
 import { codeSpan, escapeMarkdown, markdownLink } from '../site/markdown-text.ts';
 import { FILES, type Urls } from '../site/urls.ts';
 
@@ -13,54 +12,59 @@ export type NameResolvers = {
   meta: Meta;
 };
 
-const bothNames = ({ name }: Platform, locale: Locale) =>
-  `${escapeMarkdown(name[locale])} · ${escapeMarkdown(name[otherLocale(locale)])}`;
+const [en, zh] = [stringsFor('en'), stringsFor('zh')];
 
-function meaning(entry: Entry, locale: Locale, { platform, topic, source }: NameResolvers, urls: Urls): string {
-  const t = stringsFor(locale);
+const bothNames = ({ name }: Pick<Platform, 'name'>) => `${escapeMarkdown(name.en)} · ${escapeMarkdown(name.zh)}`;
+/** Returns an interface text in both languages. */
+const inBoth = (text: (strings: Strings) => string) => [...new Set([text(en), text(zh)])].filter(Boolean).join(' · ');
+
+function meaning(entry: Entry, { platform, topic, source }: NameResolvers, urls: Urls): string {
   const [home = '', ...also] = entry.platforms;
   const about = topic(entry.topic);
-  const labels = { en: t.code.english, zh: t.code.chinese };
   const facts: [label: string, value: string][] = [
-    ...[locale, otherLocale(locale)].map((each): [string, string] => [labels[each], escapeMarkdown(entry[each])]),
-    [t.code.errmsg, entry.errmsg && codeSpan(entry.errmsg)],
-    [t.markdown.also, also.map((slug) => bothNames(platform(slug), locale)).join(t.markdown.comma)],
-    [t.code.note, escapeMarkdown(entry.note[locale])],
-    [t.markdown.status, t.markdown.statuses[entry.status]],
-    [t.code.topic, markdownLink(about.name[locale], urls.absolutePage({ kind: 'topic', slug: about.slug }, locale))],
+    [en.code.english, escapeMarkdown(entry.en)],
+    [en.code.chinese[entry.wording], escapeMarkdown(entry.zh)],
+    [en.code.errmsg, entry.errmsg && codeSpan(entry.errmsg)],
+    [en.code.retry, inBoth(({ code }) => code.retries[entry.retry])],
+    [en.code.who, inBoth(({ code }) => code.actors[entry.who])],
+    [en.markdown.also, also.map((slug) => bothNames(platform(slug))).join(', ')],
+    [en.code.older, escapeMarkdown(entry.older)],
+    [en.code.note, escapeMarkdown(entry.note.en)],
+    [zh.code.note, escapeMarkdown(entry.note.zh)],
+    [en.markdown.status, inBoth(({ code }) => code.statuses[entry.status])],
+    [en.code.topic, `[${bothNames(about)}](${urls.absolutePage({ kind: 'topic', slug: about.slug }, 'en')})`],
     [
-      t.code.source,
+      en.code.source,
       entry.source
         .map(source)
-        .map(({ name, url }) => (url ? markdownLink(name[locale], url) : escapeMarkdown(name[locale])))
-        .join(t.markdown.comma),
+        .map(({ name, url }) => (url ? markdownLink(name.en, url) : escapeMarkdown(name.en)))
+        .join(', '),
     ],
-    [t.markdown.link, `<${urls.absolutePage({ kind: 'code', code: entry.code }, locale, home)}>`],
+    [en.markdown.link, `<${urls.absolutePage({ kind: 'code', code: entry.code }, 'en', home)}>`],
   ];
-  const lines = facts.filter(([, value]) => value).map(([label, value]) => `- ${label}${t.colon}${value}`);
-  return `## ${bothNames(platform(home), locale)}\n\n${lines.join('\n')}`;
+  const lines = facts.filter(([, value]) => value).map(([label, value]) => `- ${label}: ${value}`);
+  return `## ${bothNames(platform(home))}\n\n${lines.join('\n')}`;
 }
 
 /**
- * Returns a code's page as Markdown: a section per meaning, then links and the data's version.
- * @example codeMarkdown(group40001, 'en', names, urls)
- *   // → '# 40001 · WeChat error code\n\n…\n\n## Official Account · 公众号\n\n- English: The AppSecret …'
+ * Returns a code's page as Markdown, in both languages: a section per meaning, then links and the data's version.
+ * @example codeMarkdown(group40001, names, urls)
+ *   // → '# 40001 · WeChat error code · 微信错误码\n\n…\n\n## Official Account · 公众号\n\n- English: The AppSecret …'
  */
-export function codeMarkdown({ code, entries }: CodeGroup, locale: Locale, names: NameResolvers, urls: Urls): string {
-  const t = stringsFor(locale);
+export function codeMarkdown({ code, entries }: CodeGroup, names: NameResolvers, urls: Urls): string {
   const { version, date, licence } = names.meta;
-  const other = otherLocale(locale);
+  const page = { kind: 'code', code } as const;
   const about: [label: string, value: string][] = [
-    [t.markdown.page, `<${urls.absolutePage({ kind: 'code', code }, locale)}>`],
-    [t.otherLanguage, `<${urls.absoluteFile(FILES.markdown(code, other))}>`],
+    [en.markdown.page, `<${urls.absolutePage(page, 'en')}>`],
+    [zh.markdown.page, `<${urls.absolutePage(page, 'zh')}>`],
     ['JSON', `<${urls.absoluteFile(FILES.code(code))}>`],
   ];
   return `${[
-    `# ${t.markdown.heading(code)}`,
-    ...(entries.length > 1 ? [t.code.several(entries.length)] : []),
-    ...entries.map((entry) => meaning(entry, locale, names, urls)),
+    `# ${en.markdown.heading(code)} · ${zh.markdown.heading(code).split(' · ')[1]}`,
+    ...(entries.length > 1 ? [inBoth((strings) => strings.code.several(entries.length))] : []),
+    ...entries.map((entry) => meaning(entry, names, urls)),
     '---',
-    about.map(([label, value]) => `- ${label}${t.colon}${value}`).join('\n'),
-    `${t.footer.data(version, date)} · ${licence} · ${t.footer.unofficial}`,
+    about.map(([label, value]) => `- ${label}: ${value}`).join('\n'),
+    `${en.footer.data(version, date)} · ${licence} · ${en.footer.unofficial}`,
   ].join('\n\n')}\n`;
 }

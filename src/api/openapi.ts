@@ -60,8 +60,7 @@ function examples(
     getTopics: apiTopics(topics.slice(0, MAX_ITEMS), entries, meta, urls),
     getSources: apiSources(sources.slice(0, MAX_ITEMS), meta, urls),
     getCsv: csvFile(all.codes),
-    getCodeMarkdown: codeMarkdown(group, 'en', resolvers, urls),
-    getCodeMarkdownZh: codeMarkdown(group, 'zh', resolvers, urls),
+    getCodeMarkdown: codeMarkdown(group, resolvers, urls),
   };
 }
 

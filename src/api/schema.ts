@@ -4,7 +4,7 @@
  */
 
 import { z } from 'astro/zod';
-import { CODE_FORM, SLUG_FORM } from '../catalog/index.ts';
+import { ACTORS, CODE_FORM, MET, RETRIES, SLUG_FORM, STATUSES, WORDINGS } from '../catalog/index.ts';
 
 const text = (description: string) => z.string().describe(description);
 const day = (description: string) => z.iso.date().describe(description);
@@ -33,10 +33,25 @@ const entry = z
       ),
     topic: slug('Slug of the topic.'),
     errmsg: text('The text the API returns, without variable ends. Empty when not known.'),
-    zh: text('Tencent’s own description, word for word.'),
-    en: text('Our own English translation of it.'),
-    status: z.enum(['active', 'historic']).describe('“historic” if the API no longer returns it.'),
-    source: z.array(slug('Id of a source.')).min(1).describe('Ids of the sources; the Chinese text is from the first.'),
+    zh: text('The meaning in Chinese; `wording` tells whose words they are.'),
+    en: text('The meaning in English, our own words.'),
+    title: bilingual.describe('The meaning in short: at most 24 Chinese or 60 Latin characters.'),
+    wording: z.enum(WORDINGS).describe('“official” if `zh` is Tencent’s text word for word, else “ours”.'),
+    older: text('What earlier official lists said under this code and platform, in Chinese; empty if nothing else.'),
+    status: z
+      .enum(STATUSES)
+      .describe('“historic” if the API no longer returns it, “unlisted” if no current list has it any more.'),
+    retry: z
+      .enum(RETRIES)
+      .describe(
+        'Whether repeating the call can help: never, after a fix, with a new token, after a wait, in the next period.',
+      ),
+    who: z.enum(ACTORS).describe('Who has to act.'),
+    met: z.enum(MET).describe('How often people meet it, judged by public reports; empty if rarely.'),
+    source: z
+      .array(slug('Id of a source.'))
+      .min(1)
+      .describe('Ids of the sources; an official Chinese text is from the first.'),
     note: bilingual.describe('Our note, in both languages, or empty in both.'),
     changed: day('Date of the entry’s last change.'),
     url: url('URL of this meaning on the English page.'),

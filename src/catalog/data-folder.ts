@@ -11,3 +11,4 @@ export const PLATFORMS_FILE = dataFile('platforms.json');
 export const TOPICS_FILE = dataFile('topics.json');
 export const SOURCES_FILE = dataFile('sources.json');
 export const META_FILE = dataFile('meta.json');
+export const GLOSSARY_FILE = dataFile('glossary.csv');

@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { CODES_FILE, parseCodes } from './csv.ts';
-import { META_FILE, PLATFORMS_FILE, SOURCES_FILE, TOPICS_FILE } from './data-folder.ts';
+import { GLOSSARY_FILE, META_FILE, PLATFORMS_FILE, SOURCES_FILE, TOPICS_FILE } from './data-folder.ts';
+import { readGlossary } from './glossary.ts';
 import { CatalogError, type Problem } from './problem.ts';
 import {
   editedProblems,
@@ -43,7 +44,15 @@ export type Catalog = {
 };
 
 /** Files whose changes must rebuild the site, relative to the project. */
-export const DATA_FILES = [CODES_FILE, HISTORY_FILE, PLATFORMS_FILE, TOPICS_FILE, SOURCES_FILE, META_FILE];
+export const DATA_FILES = [
+  CODES_FILE,
+  HISTORY_FILE,
+  PLATFORMS_FILE,
+  TOPICS_FILE,
+  SOURCES_FILE,
+  META_FILE,
+  GLOSSARY_FILE,
+];
 
 /** Parses and validates a JSON file. If it is invalid, adds to `problems` and returns undefined. */
 function readJson<T>(root: string, file: string, schema: z.ZodType<T>, problems: Problem[]): T | undefined {
@@ -137,6 +146,7 @@ export function inspectCatalog(root: string): Inspection {
     platforms: platforms?.map((p) => p.slug) ?? [],
     topics: topics?.map((t) => t.slug) ?? [],
     sources: sources?.map((s) => s.id) ?? [],
+    glossary: readGlossary(root, blocking),
   };
 
   let bytes: Uint8Array;
@@ -166,7 +176,16 @@ export function inspectCatalog(root: string): Inspection {
     return { ...inspection, catalog: undefined };
   const changed = (row: Row) => history.entries.get(entryId(row))?.at(-1)?.date ?? meta.date;
   const entries = rows.map((row) => entrySchema.parse(toEntry(row, changed(row))));
-  const catalog = { entries, platforms, topics, sources, meta, history: releasesOf(history, rows) };
+  // Platforms, topics and sources may be ready before their first entry; until then they are not shown.
+  const used = new Set(entries.flatMap((entry) => [...entry.platforms, entry.topic, ...entry.source]));
+  const catalog = {
+    entries,
+    platforms: platforms.filter(({ slug }) => used.has(slug)),
+    topics: topics.filter(({ slug }) => used.has(slug)),
+    sources: sources.filter(({ id }) => used.has(id)),
+    meta,
+    history: releasesOf(history, rows),
+  };
   return { ...inspection, catalog };
 }
 

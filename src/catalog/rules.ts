@@ -7,11 +7,19 @@
 import { compareCodes } from './compare-codes.ts';
 import { CODES_FILE, formatCodes } from './csv.ts';
 import { PLATFORMS_FILE, SOURCES_FILE, TOPICS_FILE } from './data-folder.ts';
+import type { Term } from './glossary.ts';
 import type { Problem } from './problem.ts';
-import { CODE_FORM, COLUMNS, type Column, type Row } from './schema.ts';
+import { firstSentence, TITLE_LENGTH, titleLength } from './questions.ts';
+import { ACTORS, CODE_FORM, COLUMNS, type Column, MET, RETRIES, type Row, STATUSES, WORDINGS } from './schema.ts';
 
 /** Ids that rows may refer to. */
-export type Known = { platforms: readonly string[]; topics: readonly string[]; sources: readonly string[] };
+export type Known = {
+  platforms: readonly string[];
+  topics: readonly string[];
+  sources: readonly string[];
+  /** Terms of the glossary that have words not to be used for them. */
+  glossary: readonly Term[];
+};
 export type Rule = (rows: readonly Row[], known: Known) => Problem[];
 
 const HAN = /\p{Script=Han}/u;
@@ -37,6 +45,12 @@ const listed = (values: readonly string[], file: string) => (value: string) => {
   const unknown = value.split(' ').filter((part) => !values.includes(part));
   if (value === '') return `missing; use an id from ${file}`;
   return unknown.length > 0 && `unknown “${unknown.join(' ')}”; use ids from ${file}, separated by single spaces`;
+};
+
+/** Returns a rule for a column that has a fixed set of values. */
+const oneOf = (column: Column, values: readonly string[]): Rule => {
+  const options = values.map((value) => value || 'nothing').join(', ');
+  return cells([column], (value) => !values.includes(value) && `invalid ${column} “${value}”; use one of: ${options}`);
 };
 
 /** Returns the API's identifiers: words with an underscore. Translations must keep them. */
@@ -66,14 +80,15 @@ export const RULES = {
     return new Set(parts).size < parts.length && 'contains a platform twice; list each once, the home platform first';
   }),
 
-  status: cells(
-    ['status'],
-    (value) => !['active', 'historic'].includes(value) && `invalid status “${value}”; use active or historic`,
-  ),
+  wording: oneOf('wording', WORDINGS),
+  status: oneOf('status', STATUSES),
+  retry: oneOf('retry', RETRIES),
+  who: oneOf('who', ACTORS),
+  met: oneOf('met', MET),
 
   chinesePresent: cells(['zh'], (value) => {
-    if (value === '') return 'missing; every entry needs the official Chinese text';
-    return !HAN.test(value) && 'has no Chinese characters; write the official Chinese text, word for word';
+    if (value === '') return 'missing; every entry needs a Chinese meaning';
+    return !HAN.test(value) && 'has no Chinese characters; write the meaning in Chinese';
   }),
 
   englishPresent: cells(['en'], (value) => {
@@ -81,15 +96,32 @@ export const RULES = {
     return HAN.test(value) && 'has Chinese characters; write the meaning in English only';
   }),
 
+  titleShort: cells(['title_zh', 'title_en'], (value, row) => {
+    const locale = value === row.title_zh && value !== row.title_en ? 'zh' : 'en';
+    const length = titleLength(value, locale);
+    if (/[.。]$/.test(value)) return 'ends with a full stop; delete it';
+    return length > TITLE_LENGTH[locale] && `${length} long; ${TITLE_LENGTH[locale]} at most`;
+  }),
+
+  titleNeeded: (rows) =>
+    rows.flatMap((row) =>
+      (['zh', 'en'] as const).flatMap((locale) => {
+        const length = titleLength(firstSentence(row[locale]), locale);
+        if (row[`title_${locale}`] || length <= TITLE_LENGTH[locale]) return [];
+        const message = `missing; the first sentence of ${locale} is ${length} long, lists have room for ${TITLE_LENGTH[locale]}`;
+        return [at(row, `title_${locale}`, message)];
+      }),
+    ),
+
   englishPunctuation: cells(
-    ['en', 'note_en'],
+    ['en', 'title_en', 'note_en'],
     (value) =>
       /[\u3000-\u303F\uFF01-\uFF60\u201C\u201D]/.test(value) &&
       'has full-width or curly punctuation; use the plain forms',
   ),
 
   chinesePunctuation: cells(
-    ['zh', 'note_zh'],
+    ['zh', 'title_zh', 'note_zh'],
     (value) =>
       /\p{Script=Han}[,:;?!](?! )|[,:;?!]\p{Script=Han}/u.test(value) &&
       'has half-width punctuation beside Chinese; use the full-width forms',
@@ -126,6 +158,42 @@ export const RULES = {
               'missing while the other language has a note; write both or neither',
             ),
           ],
+    ),
+
+  pronounHasNoun: cells(['en', 'note_en'], (value) => {
+    const [pronoun] =
+      /\b(?:this|these|those) (?:is|are|was|were|has|have|can|may|must|does|do|will)\b/i.exec(value) ?? [];
+    return pronoun !== undefined && `says “${pronoun}” without a noun; name the thing`;
+  }),
+
+  noteNamesList: cells(['note_en'], (value) => {
+    const speaks = /\b(?:the|a|another|some|one|other|older|newer|official|earlier) lists?\b/i.test(value);
+    // Of a word with a capital or a year near “list”, as in “the WeCom list” or “the global list of 2022”.
+    const rest = value.replace(/\b(?:The|An?|Some|One|Another|Other|Older|Newer|Earlier|Official(?! Account))\b/g, '');
+    const names = /\b(?:[A-Z]\w+|global|common|\d{4})\b[^.]* lists?\b|\blists? of \S*(?:[A-Z]|\d{4})/.test(rest);
+    return speaks && !names && 'speaks of a list without naming it; say whose list, or of which year';
+  }),
+
+  englishTellsApart: (rows, _known) => {
+    const seen = new Map<string, Row>();
+    return rows.flatMap((row) => {
+      const twins = row.platforms.split(' ').flatMap((platform) => {
+        const key = `${platform} ${row.en}`;
+        const earlier = seen.get(key);
+        if (!earlier) seen.set(key, row);
+        return earlier && earlier !== row && !row.note_en && !earlier.note_en ? [earlier.code] : [];
+      });
+      const message = `is the same as that of ${twins[0]}; name the object or the API, or add a note with the difference`;
+      return twins.length ? [at(row, 'en', message)] : [];
+    });
+  },
+
+  glossary: (rows, { glossary }) =>
+    rows.flatMap((row) =>
+      glossary.flatMap(({ zh, en, not }) => {
+        const found = row.zh.includes(zh) && not.find((word) => new RegExp(`\\b${word}\\b`, 'i').test(row.en));
+        return found ? [at(row, 'en', `says “${found}” for ${zh}; the glossary has ${en}`)] : [];
+      }),
     ),
 
   noHtml: cells(

@@ -4,7 +4,7 @@
  */
 import { z } from 'astro/zod';
 
-/** Column order of `data/codes.csv`; the header line must match exactly. New columns are added at the end only. */
+/** Column order of `data/codes.csv`; the header line must match exactly. */
 export const COLUMNS = [
   'code',
   'platforms',
@@ -12,7 +12,14 @@ export const COLUMNS = [
   'errmsg',
   'zh',
   'en',
+  'title_zh',
+  'title_en',
+  'wording',
+  'older',
   'status',
+  'retry',
+  'who',
+  'met',
   'source',
   'note_zh',
   'note_en',
@@ -25,6 +32,13 @@ export type Cells = Record<Column, string>;
 
 /** One line of `data/codes.csv`, with its line number (1 = the header). */
 export type Row = { line: number } & Cells;
+
+/** The values of columns that have a fixed set of them; `data/README.md` says what each means. */
+export const WORDINGS = ['official', 'ours'] as const;
+export const STATUSES = ['active', 'unlisted', 'historic'] as const;
+export const RETRIES = ['no', 'after-fix', 'refresh-token', 'backoff', 'next-window', 'unknown'] as const;
+export const ACTORS = ['developer', 'admin', 'user', 'tencent', 'unknown'] as const;
+export const MET = ['often', 'sometimes', ''] as const;
 
 const bilingual = z.object({ en: z.string().min(1), zh: z.string().min(1) }).strict();
 /** The form of every code: a number as text, or a name in capitals. */
@@ -61,6 +75,8 @@ export const platformSchema = z
     about: bilingual,
     /** Signs in a request or an error that show this platform. */
     signs: z.array(bilingual).min(1),
+    /** What shows it at a glance in a request: a host, a path, a parameter. The same in both languages. */
+    tell: z.string().min(1).max(44),
     /** Hosts of its API. */
     hosts: z.array(z.string()),
     /** Earlier slugs, whose URLs redirect to this one. */
@@ -112,7 +128,19 @@ export const entrySchema = z
     errmsg: z.string(),
     zh: z.string().min(1),
     en: z.string().min(1),
-    status: z.enum(['active', 'historic']),
+    /** A short form, empty in a language where the meaning is short enough. `titleOf` chooses. */
+    title: z.object({ zh: z.string(), en: z.string() }).strict(),
+    /** Whether `zh` is Tencent's text word for word, or written by us from the facts. */
+    wording: z.enum(WORDINGS),
+    /** What earlier official lists said under this code and platform, word for word; empty if nothing else. */
+    older: z.string(),
+    status: z.enum(STATUSES),
+    /** Whether repeating the call can help. */
+    retry: z.enum(RETRIES),
+    /** Who has to act. */
+    who: z.enum(ACTORS),
+    /** How often people meet it. */
+    met: z.enum(MET),
     source: z.array(slug).min(1),
     note: z.object({ zh: z.string(), en: z.string() }).strict(),
     /** Line of `data/codes.csv`, for the link to edit it. */
@@ -150,7 +178,13 @@ export function toEntry(row: Row, changed: string): Entry {
     errmsg: row.errmsg,
     zh: row.zh,
     en: row.en,
+    title: { zh: row.title_zh, en: row.title_en },
+    wording: row.wording as Entry['wording'],
+    older: row.older,
     status: row.status as Entry['status'],
+    retry: row.retry as Entry['retry'],
+    who: row.who as Entry['who'],
+    met: row.met as Entry['met'],
     source: row.source.split(' '),
     note: { zh: row.note_zh, en: row.note_en },
     line: row.line,

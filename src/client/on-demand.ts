@@ -14,9 +14,6 @@ export { answerNotFound } from './not-found.ts';
 export const attachSearch = (box: HTMLElement): SearchBox =>
   box.dataset.search === 'page' ? new PageSearch(box) : new HeaderSearch(box);
 
-export const attachMap = (map: HTMLElement): Promise<void> =>
-  import('./number-map.ts').then(({ attachMap }) => attachMap(map));
-
 export const attachFilter = (box: HTMLElement): Promise<void> =>
   import('./search/table-filter.ts').then(({ attachFilter }) => attachFilter(box));
 

@@ -4,6 +4,7 @@ import './ticket/copy-buttons.ts';
 import './offline/register-worker.ts';
 import './theme.ts';
 import { isQuery } from '../lookup/query.ts';
+import { remember, showRecent } from './recent.ts';
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const features = () => import('./on-demand.ts');
@@ -65,7 +66,7 @@ for (const box of all('[data-search]')) {
   onShortcut(input);
 }
 
-for (const map of all('[data-map]')) onFirstSign(map, () => features().then(({ attachMap }) => attachMap(map)));
+all('[data-recent]').forEach(showRecent);
 
 // The whole table: its filter is the header's box, its platforms stand above the rows.
 for (const filter of all('[data-filter]')) {
@@ -98,12 +99,15 @@ if (/^#-?\d+$/.test(location.hash)) {
   else if (row) addEventListener('load', () => setTimeout(jump));
 }
 
-// `/codes/40001/#wecom` where WeCom has no meaning of 40001.
+// The anchor of a platform opens its meaning. `/codes/40001/#wecom` where WeCom has no meaning of 40001 says so.
 for (const heading of all('[data-code]')) {
+  remember(heading.dataset.code ?? '');
   const check = () => {
     document.querySelector('[data-missing-platform]')?.remove();
     const slug = location.hash.slice(1);
-    if (!slug || document.getElementById(slug)) return;
+    const target = slug ? document.getElementById(slug) : undefined;
+    target?.closest('article')?.querySelector('details')?.setAttribute('open', '');
+    if (!slug || target) return;
     features().then(({ showMissingPlatform }) => showMissingPlatform(heading, slug));
   };
   check();

@@ -28,8 +28,8 @@ export type Feed = {
   items: FeedItem[];
 };
 
-/** Above this number additions are counted, not listed. */
-export const LISTED_ADDITIONS = 100;
+/** Above this number the changes of one kind are counted, not listed. */
+export const LISTED_CHANGES = 100;
 
 /** Returns the anchor of a release on the page of changes. @example releaseAnchor('1.0.0') // → 'v1.0.0' */
 export const releaseAnchor = (version: string): string => `v${version}`;
@@ -51,9 +51,9 @@ function releaseHtml(release: Release, locale: Locale, platforms: readonly Platf
       const text = ` ${nameOf.get(platform) ?? platform}${stringsFor(locale).colon}${meaning[locale]}`;
       return element('li', {}, linked, text);
     });
-  const lists = byKind(release, locale).flatMap(({ kind, changes, count }) => [
+  const lists = byKind(release, locale).flatMap(({ changes, count }) => [
     element('p', {}, count),
-    ...(kind === 'added' && changes.length > LISTED_ADDITIONS ? [] : [element('ul', {}, ...items(changes))]),
+    ...(changes.length > LISTED_CHANGES ? [] : [element('ul', {}, ...items(changes))]),
   ]);
   return [element('p', {}, release.why[locale]), ...lists].map(({ source }) => source).join('\n');
 }

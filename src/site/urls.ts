@@ -96,8 +96,8 @@ export const FILES = {
   sitemap: 'sitemap.xml',
   robots: 'robots.txt',
   favicon: 'favicon.svg',
-  /** A code page as Markdown. @example markdown('40001', 'zh') // → 'zh/codes/40001.md' */
-  markdown: (code: string, locale: Locale) => `${prefixOf(locale)}codes/${code}.md`,
+  /** A code page in both languages as Markdown. @example markdown('40001') // → 'codes/40001.md' */
+  markdown: (code: string) => `codes/${code}.md`,
   /** The social card. @example card({ kind: 'platform', slug: 'wecom' }) // → 'cards/platform-wecom.png' */
   card: (page: CardPage) => `cards/${cardName(page)}.png`,
   icon: (name: 'icon-192' | 'icon-512' | 'maskable-512' | 'apple-touch-icon') => `icons/${name}.png`,

@@ -39,7 +39,7 @@ function edit(rows: readonly Row[]) {
   const last = rows.at(-1);
   if (!changed || !retired || !last) throw new Error('the data has too few active entries');
   const code = String(Math.max(...rows.map((row) => Number(row.code) || 0)) + 1);
-  const edited = [{ ...last, code, errmsg: MESSAGE }, ...rows].map((row) => {
+  const edited = [{ ...last, code, errmsg: MESSAGE, en: `${last.en} Of ${code}.` }, ...rows].map((row) => {
     if (row === changed) return { ...row, en: `${row.en} It was changed.` };
     return row === retired ? { ...row, status: 'historic' } : row;
   });

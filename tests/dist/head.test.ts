@@ -1,8 +1,7 @@
 /** The head of every page, on both sites. */
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { groupByCode } from '../../src/catalog/questions.ts';
-import { FREQUENT } from '../../src/site/frequent.ts';
+import { groupByCode, oftenMet } from '../../src/catalog/index.ts';
 import { CARD_SIZE } from '../../src/site/settings.ts';
 import { FILES } from '../../src/site/urls.ts';
 import { type BuiltPage, isRedirect, pathsOf, type Site, sites, text } from '../fixtures/site.ts';
@@ -86,9 +85,10 @@ for (const site of sites) {
       const facts = (page: BuiltPage) => {
         const { path } = page;
         const code = /\/codes\/(.+)\/$/.exec(path)?.[1];
-        const home = groups.find((group) => group.code === code)?.entries[0]?.platforms[0];
+        const meanings = groups.find((group) => group.code === code)?.entries ?? [];
+        const home = meanings[0]?.platforms[0];
         const platform = home ?? /\/platforms\/(.+)\/$/.exec(path)?.[1];
-        const name = code && FREQUENT.includes(code) ? code : platform ? `platform-${platform}` : 'site';
+        const name = oftenMet(meanings)[0] ?? (platform ? `platform-${platform}` : 'site');
         const card = `cards/${name}.png`;
         const should = {
           'og:title': titleOf(page),

@@ -4,7 +4,7 @@ import { parse } from 'csv/sync';
 import type { HTMLElement } from 'node-html-parser';
 import { groupByCode } from '../../src/catalog/questions.ts';
 import type { Entry } from '../../src/catalog/schema.ts';
-import { HTML_LANG, LOCALES, type Locale, otherLocale } from '../../src/i18n/locales.ts';
+import { HTML_LANG, LOCALES, type Locale } from '../../src/i18n/locales.ts';
 import { stringsFor } from '../../src/i18n/strings.ts';
 import { FILES } from '../../src/site/urls.ts';
 import { catalog } from '../fixtures/catalog.ts';
@@ -89,49 +89,49 @@ function labelled(list: HTMLElement | null) {
   );
 }
 
-test('Markdown: the rendered files show the entries of the catalog', () => {
+test('Markdown: the rendered files show the entries of the catalog in both languages', () => {
+  const { code: labels, markdown } = stringsFor('en');
   const shown: unknown[] = [];
   const expected: unknown[] = [];
-  for (const locale of LOCALES) {
-    const { code: labels, markdown } = stringsFor(locale);
-    for (const { code, entries } of groups) {
-      const file = FILES.markdown(code, locale);
-      const document = rendered(read(file));
-      shown.push({
-        file,
-        title: text(document.querySelector('h1')).split(' · ')[0],
-        date: text(document).includes(catalog.meta.date),
-        meanings: document.querySelectorAll('h2').map((section) => {
-          const lines = labelled(section.nextElementSibling);
-          const value = (label: string) => lines.get(label)?.value ?? '';
-          const [home, inOther] = text(section).split(' · ');
-          const also = value(markdown.also).split(markdown.comma).filter(Boolean);
-          return {
-            platforms: [home, ...also.map((names) => names.split(' · ')[0])],
-            en: value(labels.english),
-            zh: value(labels.chinese),
-            errmsg: lines.get('errmsg')?.item.querySelector('code')?.textContent ?? '',
-            note: value(labels.note),
-            topic: lines.get(labels.topic)?.item.querySelector('a')?.getAttribute('href'),
-            source: value(labels.source).split(markdown.comma),
-            inOther,
-            link: value(markdown.link),
-            status: value(markdown.status),
-          };
-        }),
-      });
-      expected.push({
-        file,
-        title: code,
-        date: true,
-        meanings: entries.map((entry) => ({
-          ...shownOf(entry, locale),
-          inOther: bySlug.get(entry.platforms[0] ?? '')?.name[otherLocale(locale)],
-          link: urlOf(code, entry.platforms[0], locale),
-          status: markdown.statuses[entry.status],
-        })),
-      });
-    }
+  for (const { code, entries } of groups) {
+    const file = FILES.markdown(code);
+    const document = rendered(read(file));
+    shown.push({
+      file,
+      title: text(document.querySelector('h1')).split(' · ')[0],
+      date: text(document).includes(catalog.meta.date),
+      meanings: document.querySelectorAll('h2').map((section) => {
+        const lines = labelled(section.nextElementSibling);
+        const value = (label: string) => lines.get(label)?.value ?? '';
+        const [home, inOther] = text(section).split(' · ');
+        const also = value(markdown.also).split(markdown.comma).filter(Boolean);
+        return {
+          platforms: [home, ...also.map((names) => names.split(' · ')[0])],
+          en: value(labels.english),
+          zh: value(labels.chinese.official) || value(labels.chinese.ours),
+          errmsg: lines.get('errmsg')?.item.querySelector('code')?.textContent ?? '',
+          note: value(labels.note),
+          topic: lines.get(labels.topic)?.item.querySelector('a')?.getAttribute('href'),
+          source: value(labels.source).split(markdown.comma),
+          inOther,
+          link: value(markdown.link),
+          noteInChinese: value(stringsFor('zh').code.note),
+          older: value(labels.older),
+        };
+      }),
+    });
+    expected.push({
+      file,
+      title: code,
+      date: true,
+      meanings: entries.map((entry) => ({
+        ...shownOf(entry, 'en'),
+        inOther: bySlug.get(entry.platforms[0] ?? '')?.name.zh,
+        link: urlOf(code, entry.platforms[0], 'en'),
+        noteInChinese: shownOf(entry, 'zh').note,
+        older: entry.older,
+      })),
+    });
   }
   expect(shown).toEqual(expected);
 });

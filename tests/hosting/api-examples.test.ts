@@ -33,7 +33,7 @@ const searched = lines(found.map(({ code, platforms, en }) => `${code} ${platfor
 
 const EXPECTED: Record<Task, Record<Tool, string>> = {
   one: {
-    curl: read(FILES.markdown(QUERIED.code, 'en')) + read(FILES.code(QUERIED.code)),
+    curl: read(FILES.markdown(QUERIED.code)) + read(FILES.code(QUERIED.code)),
     typescript: said,
     python: said,
   },

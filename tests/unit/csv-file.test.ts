@@ -12,7 +12,13 @@ const ENTRY: ApiEntry = {
   errmsg: '=HYPERLINK("http://x","y"), "z"',
   zh: '系统繁忙',
   en: 'Busy, "try" again.',
+  title: { zh: '系统繁忙', en: 'Busy' },
+  wording: 'official',
+  older: '',
   status: 'active',
+  retry: 'backoff',
+  who: 'tencent',
+  met: 'often',
   source: ['table'],
   note: { zh: '', en: '' },
   changed: '2026-11-22',
@@ -21,7 +27,7 @@ const ENTRY: ApiEntry = {
 
 test('the file has a BOM, CR LF, quotes where needed, and lists separated by spaces', () => {
   expect(csvFile([ENTRY])).toBe(
-    `\uFEFF${Object.keys(CSV_COLUMNS).join()}\r\n-1,common wecom,messages,"'=HYPERLINK(""http://x"",""y""), ""z""",系统繁忙,"Busy, ""try"" again.",active,table,,,2026-11-22,https://example.org/codes/-1/#common\r\n`,
+    `\uFEFF${Object.keys(CSV_COLUMNS).join()}\r\n-1,common wecom,messages,"'=HYPERLINK(""http://x"",""y""), ""z""",系统繁忙,"Busy, ""try"" again.",active,table,,,2026-11-22,https://example.org/codes/-1/#common,系统繁忙,Busy,official,,backoff,tencent,often\r\n`,
   );
 });
 

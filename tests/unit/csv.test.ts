@@ -40,7 +40,7 @@ test('a missing column, a cell too many, CR LF, an empty line and a missing line
   expect(messages(`${HEADER}\n${LINE},x\r\n\n${LINE}`)).toEqual([
     expect.stringMatching(/^2 - ends with CR LF/),
     expect.stringMatching(/^4 - the last line has no line ending/),
-    expect.stringMatching(/^2 - 11 cells/),
+    expect.stringMatching(/^2 - 18 cells/),
     expect.stringMatching(/^3 - empty line/),
   ]);
 });

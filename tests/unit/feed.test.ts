@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'node-html-parser';
 import { releasesOf } from '../../src/catalog/record/compare.ts';
 import { formatHistory, readHistory } from '../../src/catalog/record/history.ts';
-import { atom, changesFeed, jsonFeed, LISTED_ADDITIONS } from '../../src/feeds/feed.ts';
+import { atom, changesFeed, jsonFeed, LISTED_CHANGES } from '../../src/feeds/feed.ts';
 import { stringsFor } from '../../src/i18n/strings.ts';
 import { createUrls } from '../../src/site/urls.ts';
 import { LINES, ROWS } from '../fixtures/history.ts';
@@ -53,8 +53,8 @@ test('many additions are counted, and other changes of the release are listed', 
     const html = changesFeed({ ...fixture, history }, 'en', urls, 'S').items[0]?.html ?? '';
     return [html.split('<li>').length - 1, html.includes(`<p>${additions} added</p>`)];
   };
-  expect(listed(LISTED_ADDITIONS)).toEqual([LISTED_ADDITIONS + 1, true]);
-  expect(listed(LISTED_ADDITIONS + 1)).toEqual([1, true]);
+  expect(listed(LISTED_CHANGES)).toEqual([LISTED_CHANGES + 1, true]);
+  expect(listed(LISTED_CHANGES + 1)).toEqual([1, true]);
 });
 
 test('a platform that is no longer known is named by its slug', () => {

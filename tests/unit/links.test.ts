@@ -14,17 +14,19 @@ import { catalog } from '../fixtures/small-catalog.ts';
 const urls = createUrls('/docs/', 'https://example.org');
 const entry = (change: Partial<Entry>): Entry => ({ ...(catalog.entries[0] as Entry), ...change });
 
-test('a title has code and errmsg, and the meaning if there is room', () => {
-  const short = entry({ errmsg: 'invalid ip', en: 'Not in the whitelist.', zh: '不在白名单' });
-  expect(codeTitle('1', [short], 'en')).toBe('1 · invalid ip · Not in the whitelist.');
-  expect(codeTitle('1', [short], 'zh')).toBe('1 · invalid ip · 不在白名单');
-  expect(codeTitle('1', [{ ...short, errmsg: '' }], 'en')).toBe('1 · 不在白名单 · Not in the whitelist.');
-  const long = {
-    ...short,
-    errmsg: 'word '.repeat(12).trim(),
-    en: 'A meaning that is itself rather long, as some are.',
-  };
-  expect(codeTitle('1', [long], 'en')).toBe(`1 · ${long.errmsg}`);
+test('a title has code, errmsg or else the short meaning, and the platform', () => {
+  const short = entry({
+    errmsg: 'invalid ip',
+    en: 'Not in the whitelist. Add it.',
+    zh: '不在白名单',
+    platforms: ['wecom'],
+  });
+  const title = (change: Partial<Entry>, locale: 'en' | 'zh', name: string) =>
+    codeTitle({ code: '1', entries: [{ ...short, ...change }] }, locale, () => name);
+  expect(title({}, 'en', 'Official Account')).toBe('1 invalid ip · WeChat Official Account');
+  expect(title({}, 'zh', '公众号')).toBe('1 invalid ip · 微信公众号');
+  expect(title({ errmsg: '' }, 'en', 'WeCom')).toBe('1 Not in the whitelist · WeCom');
+  expect(title({ errmsg: 'word '.repeat(20).trim() }, 'zh', '企业微信')).toMatch(/^1 word .* word… · 企业微信$/);
 });
 
 test('a description has both languages of every meaning, however long one is', () => {

@@ -79,17 +79,17 @@ test('unescaped text is changed by the renderer', () => {
 });
 
 test('a Markdown page has a heading, a section for each meaning, and its sources', () => {
-  const markdown = codeMarkdown(groupOf('40001'), 'zh', lookups, urls);
-  expect(markdown).toMatch(/^# 40001 · 微信错误码\n\n/);
-  expect(markdown.match(/^## .*/gm)).toEqual(['## 公众号 · Official Account', '## 开放平台 · Open Platform']);
-  expect(markdown).toContain('- English：<https://example.org/docs/errors/codes/40001.md>');
+  const markdown = codeMarkdown(groupOf('40001'), lookups, urls);
+  expect(markdown).toMatch(/^# 40001 · WeChat error code · 微信错误码\n\n/);
+  expect(markdown.match(/^## .*/gm)).toEqual(['## Official Account · 公众号', '## Open Platform · 开放平台']);
+  expect(markdown).toContain('- 网页: <https://example.org/docs/errors/zh/codes/40001/>');
   expect(markdown.endsWith('\n') && !markdown.endsWith('\n\n')).toBe(true);
 });
 
 test('a Markdown page marks a historic code and omits unknown facts', () => {
   const [entry] = groupOf('40164').entries;
   const old = { ...entry, status: 'historic', errmsg: '', note: { zh: '', en: '' } } as Entry;
-  const markdown = codeMarkdown({ code: '40164', entries: [old] }, 'en', lookups, urls);
-  expect(markdown).toContain(`- Status: ${stringsFor('en').markdown.statuses.historic}`);
+  const markdown = codeMarkdown({ code: '40164', entries: [old] }, lookups, urls);
+  expect(markdown).toContain(`- Status: ${stringsFor('en').code.statuses.historic}`);
   expect(markdown).not.toMatch(/errmsg|Note/);
 });

@@ -13,7 +13,8 @@ const why = { en: 'The platform says so now.', zh: '依平台现行说明。' };
 const date = '2027-02-01';
 const options = { why, date, published: Buffer.from(CODES) };
 
-const add = (text: string) => `${text}TEST_ERROR,wecom,messages,,新的错误,A new error.,active,table,,\n`;
+const add = (text: string) =>
+  `${text}TEST_ERROR,wecom,messages,,新的错误,A new error.,,,ours,,active,no,developer,,table,,\n`;
 const correct = (text: string) => text.replace('Invalid credential.', 'Invalid type of credential.');
 const retire = (text: string) => text.replace(/^(40001,wecom,.*),active,/m, '$1,historic,');
 const remove = (text: string) => text.replace(/^40001,wecom,.*\n/m, '');

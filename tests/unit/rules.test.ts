@@ -7,6 +7,7 @@ const known: Known = {
   platforms: ['official-account', 'mini-program', 'wecom'],
   topics: ['messages'],
   sources: ['table'],
+  glossary: [{ zh: '不合法', en: 'invalid', not: ['illegal'] }],
 };
 
 test('a valid row passes every rule', () => {
@@ -30,6 +31,15 @@ test('uniqueKey rejects a second meaning of a code on any of its platforms', () 
   expect(RULES.uniqueKey([GOOD, { ...GOOD, line: 3, platforms: 'wecom' }], known)).toEqual([]);
 });
 
+test('englishTellsApart rejects the same English for two codes of a platform, without a note', () => {
+  const twin = { ...GOOD, line: 3, code: '40002' };
+  expect(RULES.englishTellsApart([GOOD, twin], known)).toEqual([
+    expect.objectContaining({ line: 3, column: 'en', message: expect.stringContaining('the same as that of 40001') }),
+  ]);
+  expect(RULES.englishTellsApart([GOOD, { ...twin, note_en: 'Of videos.' }], known)).toEqual([]);
+  expect(RULES.englishTellsApart([GOOD, { ...twin, platforms: 'wecom' }], known)).toEqual([]);
+});
+
 test('sorted rejects a smaller number after a larger, and platforms out of order', () => {
   const negative = { ...GOOD, line: 3, code: '-1' };
   expect(RULES.sorted([GOOD, negative], known)).toEqual([expect.objectContaining({ line: 3, column: 'code' })]);
@@ -39,7 +49,7 @@ test('sorted rejects a smaller number after a larger, and platforms out of order
 });
 
 test('each rule has a test in which it rejects something', () => {
-  const seen = new Set<string>([...BAD.map(({ rule }) => rule), 'uniqueKey', 'sorted']);
+  const seen = new Set<string>([...BAD.map(({ rule }) => rule), 'uniqueKey', 'englishTellsApart', 'sorted']);
   expect(Object.keys(RULES).filter((rule) => !seen.has(rule))).toEqual([]);
 });
 

@@ -2,11 +2,12 @@ import { expect, test } from '@playwright/test';
 import { apiEntry } from '../../src/api/entries.ts';
 import { assertPages } from '../../src/build/page-check.ts';
 import { compareCodes } from '../../src/catalog/compare-codes.ts';
-import { groupByCode } from '../../src/catalog/questions.ts';
+import { type Entry, groupByCode } from '../../src/catalog/index.ts';
 import { type HeadCard, headCard } from '../../src/site/head/card.ts';
 import { clip, headTags } from '../../src/site/head/head.ts';
-import { numberMap, rowLabel } from '../../src/site/number-map.ts';
+import { numberRanges, rangeFacts, rangeId } from '../../src/site/number-ranges.ts';
 import { allPages } from '../../src/site/pages.ts';
+import { relatedIndex } from '../../src/site/related.ts';
 import { createUrls, pathOf } from '../../src/site/urls.ts';
 import { catalog, find, lookups } from '../fixtures/small-catalog.ts';
 
@@ -36,7 +37,7 @@ test('a social card is announced only where cards are drawn', () => {
 test('a page announces its own card, its platform’s or the site’s, with alt text in its language', () => {
   const wecom = lookups.platform('wecom');
   const code = (code: string) => ({ kind: 'code', code }) as const;
-  expect(headCard(code('40001'), 'T', 'en', wecom)).toEqual({ file: 'cards/40001.png', alt: 'T' });
+  expect(headCard(code('40001'), 'T', 'en', wecom, true)).toEqual({ file: 'cards/40001.png', alt: 'T' });
   expect(headCard(code('301002'), 'T', 'en', wecom)).toEqual({
     file: 'cards/platform-wecom.png',
     alt: 'WeCom: WeChat Error Codes',
@@ -74,17 +75,63 @@ test('codes sort by value, names after numbers', () => {
   ]);
 });
 
-test('the map has each code once, in the row of its leading digits', () => {
-  expect(['-1', '0', '40001', '301002', '9002010', 'SIGN_ERROR'].map(rowLabel)).toEqual([
-    '-1, 0',
-    '-1, 0',
+test('ranges have each code once; general codes come first, negative numbers and names last', () => {
+  expect(['-1', '0', '101', '40001', '301002', '9002010', '10020030', '-41001', 'SIGN_ERROR'].map(rangeId)).toEqual([
+    'general',
+    'general',
+    'short',
     '40xxx',
-    '30xxxx',
-    '9002xxx',
-    'A–Z',
+    '3xxxxx',
+    '900xxxx',
+    '1002xxxx',
+    'negative',
+    'names',
   ]);
   const groups = groupByCode(catalog.entries);
-  expect(numberMap(groups).flatMap((row) => row.groups)).toHaveLength(groups.length);
+  const ranges = numberRanges(groups);
+  expect(ranges.flatMap((range) => range.groups)).toHaveLength(groups.length);
+  expect([ranges.at(0)?.id, ranges.at(-1)?.id]).toEqual(['general', 'names']);
+  const many = ['40001', '40002', '40003', '40004', '40005', '96001'].map((code) => ({ code, entries: [] }));
+  expect(numberRanges(many).map(({ id }) => id)).toEqual(['40xxx', '9xxxx']);
+});
+
+test('a range says what most of its codes have in common', () => {
+  const entry = find(catalog.entries, ({ code }) => code)('40164');
+  const groups = ['40101', '40102', '40103'].map((code) => ({ code, entries: [{ ...entry, code }] }));
+  expect(rangeFacts({ groups })).toEqual({
+    means: expect.objectContaining({ en: 'an argument is not valid or not allowed' }),
+    topic: 'credentials-and-login',
+    platforms: ['official-account'],
+  });
+});
+
+test('related codes have a reason, the same errmsg before the neighbours in a topic, never the code itself', () => {
+  const base = find(catalog.entries, ({ code }) => code)('40164');
+  const make = (code: string, change: Partial<Entry> = {}) => ({
+    ...base,
+    code,
+    errmsg: '',
+    en: `Meaning ${code}.`,
+    ...change,
+  });
+  const errmsg = 'invalid credential, token';
+  const entries = [
+    make('1', { errmsg }),
+    make('2'),
+    make('3'),
+    make('9', { errmsg, platforms: ['wecom'] }),
+    make('8', { status: 'historic' }),
+  ];
+  expect(
+    relatedIndex(entries)({ code: '1', entries: [entries[0] as Entry] }).map(({ entry, reason }) => [
+      entry.code,
+      reason,
+    ]),
+  ).toEqual([
+    ['9', 'same-errmsg'],
+    ['2', 'same-topic'],
+    ['3', 'same-topic'],
+  ]);
 });
 
 test('an API entry has the keys of the contract and an absolute URL', () => {
@@ -96,10 +143,16 @@ test('an API entry has the keys of the contract and an absolute URL', () => {
     'errmsg',
     'zh',
     'en',
+    'wording',
+    'older',
     'status',
+    'retry',
+    'who',
+    'met',
     'source',
     'note',
     'changed',
+    'title',
     'url',
   ]);
   expect(api.url).toBe('https://example.org/docs/errors/codes/40164/#official-account');

@@ -1,10 +1,9 @@
 /** Builds the content of the social cards, as nodes for the renderer. Their styles are in `cards.css`. */
 import type { Node } from '@takumi-rs/core';
 import type { Catalog, CodeGroup, Entry, Platform } from '../../catalog/index.ts';
-import { COMMON, countCodes, groupByCode, onPlatform } from '../../catalog/index.ts';
+import { COMMON, countCodes, groupByCode, oftenMet, onPlatform } from '../../catalog/index.ts';
 import { HTML_LANG, LOCALES } from '../../i18n/locales.ts';
 import { stringsFor } from '../../i18n/strings.ts';
-import { FREQUENT } from '../../site/frequent.ts';
 import { SITE_NAME } from '../../site/settings.ts';
 import type { CardPage } from '../../site/urls.ts';
 
@@ -41,12 +40,12 @@ const label = ({ colour }: Platform, content: string): Node =>
 
 const nameLabel = (platform: Platform) => label(platform, `${platform.name.en} ${platform.name.zh}`);
 
-const HISTORIC = inBoth(({ code }) => code.historic);
+const statusText = (status: Entry['status']) => inBoth(({ code }) => code.statuses[status]);
 
 function meaning({ platforms: slugs, zh, en, status }: Entry, platforms: Platforms): Node {
   const shown = slugs.flatMap((slug) => platforms.find((platform) => platform.slug === slug) ?? []);
   return barred(shown[0] as Platform, [
-    box('labels', [...shown.map(nameLabel), ...(status === 'historic' ? [text('warning', HISTORIC)] : [])]),
+    box('labels', [...shown.map(nameLabel), ...(status === 'active' ? [] : [text('warning', statusText(status))])]),
     text('clamped', zh, HTML_LANG.zh),
     text('clamped en', en),
   ]);
@@ -115,6 +114,6 @@ export const allCards = ({ entries, platforms }: Pick<Catalog, 'entries' | 'plat
   siteCard({ entries, platforms }),
   ...platforms.map((platform) => platformCard(platform, entries)),
   ...groupByCode(entries)
-    .filter(({ code }) => FREQUENT.includes(code))
+    .filter(({ entries: all }) => oftenMet(all).length > 0)
     .map((group) => codeCard(group, platforms)),
 ];

@@ -87,8 +87,8 @@ export function hashOf(cells: Cells): string {
 
 /** @example kindOf({ status: ['active', 'historic'] }) // → 'retired' */
 export function kindOf({ status }: Fields): ChangeKind {
-  if (!status) return 'corrected';
-  return status[1] === 'historic' ? 'retired' : 'restored';
+  if (status?.[1] === 'historic') return 'retired';
+  return status?.[0] === 'historic' ? 'restored' : 'corrected';
 }
 
 /** Returns the lines as text. `readHistory` reads it back. */

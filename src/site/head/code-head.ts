@@ -1,28 +1,23 @@
 /** Writes a code page's title and description, as shown in chats, search results and tabs. */
-import type { Entry } from '../../catalog/index.ts';
+import { type CodeGroup, type Entry, homeOf, titleOf } from '../../catalog/index.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { stringsFor } from '../../i18n/strings.ts';
 import { clip } from './head.ts';
 
 /** About as many characters as search engines and chat tools show. */
-const TITLE_CHARS = 76;
+const TITLE_CHARS = 60;
 const DESCRIPTION_CHARS = 300;
-/** A meaning cut to fewer characters is left out. */
-const MIN_MEANING_CHARS = 24;
 
 /**
- * Returns a title: the code, the vendor's phrase (errmsg, else the official Chinese), and the meaning if it fits.
- * @param entries all meanings of the code; the title shows the first
- * @example codeTitle('40164', entries, 'en') // → '40164 · invalid ip, not in whitelist · The call came from an IP that is …'
+ * Returns a title: the code, the vendor's phrase (errmsg, else the short meaning), and the platform.
+ * @param name a platform's name in the reader's language
+ * @example codeTitle(group40164, 'en', name) // → '40164 invalid ip, not in whitelist · WeChat Official Account'
  */
-export function codeTitle(code: string, [entry]: readonly Entry[], locale: Locale): string {
+export function codeTitle({ code, entries }: CodeGroup, locale: Locale, name: (slug: string) => string): string {
+  const [entry] = entries;
   if (!entry) return code;
-  const { errmsg, zh, en } = entry;
-  const phrase = clip(errmsg || zh, TITLE_CHARS);
-  const meaning = errmsg ? entry[locale] : en;
-  const room = TITLE_CHARS - phrase.length;
-  const shown = room >= Math.min(MIN_MEANING_CHARS, meaning.length) ? [clip(meaning, room)] : [];
-  return [code, phrase, ...shown].join(' · ');
+  const platform = stringsFor(locale).code.titlePlatform(name(homeOf(entry)));
+  return `${code} ${clip(entry.errmsg || titleOf(entry, locale), TITLE_CHARS)} · ${platform}`;
 }
 
 /** Clips two texts to `room` characters in all; the longer one gets what the shorter one leaves. */

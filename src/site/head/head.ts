@@ -56,7 +56,7 @@ function discovery(page: Page, locale: Locale, siteName: string, urls: Urls): He
     case 'code':
       return [
         search,
-        alternate('text/markdown', FILES.markdown(page.code, locale)),
+        alternate('text/markdown', FILES.markdown(page.code)),
         alternate('application/json', FILES.code(page.code)),
       ];
     case 'home':

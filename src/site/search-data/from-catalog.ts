@@ -1,13 +1,12 @@
 /** The look-up's data from the catalog: the one place where it is decided what can be searched. */
 import { type Catalog, COMMON, type Entry } from '../../catalog/index.ts';
 import { HISTORIC, type LookupData, OFTEN, OLDER, USUAL } from '../../lookup/pack.ts';
-import { FREQUENT } from '../frequent.ts';
 import { crossingWords } from './crossing-words.ts';
 import { variantsOf } from './variants.ts';
 
-function priorityOf({ code, platforms, status }: Entry, older: ReadonlySet<string>): number {
+function priorityOf({ platforms, status, met }: Entry, older: ReadonlySet<string>): number {
   if (status === 'historic') return HISTORIC;
-  if (FREQUENT.includes(code)) return OFTEN;
+  if (met === 'often') return OFTEN;
   return platforms.every((slug) => older.has(slug)) ? OLDER : USUAL;
 }
 
