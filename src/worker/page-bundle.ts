@@ -1,16 +1,24 @@
 /**
- * Bundles all pages in one file for offline use. Pages of one kind differ only in title, language link and content, so
- * the file has each shell once and three texts per page: 1,240 pages in 170 KB (Brotli) instead of 7 MB. `bundlePages`
- * runs in the build, `pageOf` in the service worker.
+ * Bundles pages for offline use. Pages of one kind differ only in title, language link and content, so a bundle has each
+ * shell once and three texts per page. A language has several bundles, each with the next pages in the order of their
+ * paths: opening a page reads one of them. `bundlePages` runs in the build, `pageOf` in the service worker.
  *
  * `pageOf` returns a page as it was built, without the head's metadata for other programs (links, cards, JSON-LD).
  */
+
+import type { Locale } from '../i18n/locales.ts';
 
 /** Marks the places of a page's texts in its shell. HTML cannot contain this character. */
 const HOLE = '\0';
 
 /** The path of the 404 page in the bundle. */
 export const NOT_FOUND = '404.html';
+
+/** Pages of one bundle: a page opens after unpacking so many. */
+const BUNDLE_PAGES = 150;
+
+/** A bundle's file, and the first of the paths in it. Sorted by path. */
+export type BundleFile = readonly [first: string, file: string];
 
 /** A page: the index of its shell in `shells`, and the texts for the shell's holes. */
 type BundledPage = [shell: number, ...texts: string[]];
@@ -65,6 +73,25 @@ export function bundlePages(pages: Iterable<readonly [path: string, html: string
   }
   return { shells: [...shells.keys()], pages: bundled };
 }
+
+/** Returns the language of a path below the base. @example localeOf('zh/codes/40001/') // → 'zh' */
+export const localeOf = (path: string): Locale => (path.startsWith('zh/') ? 'zh' : 'en');
+
+/**
+ * Divides pages into bundles of one language. The 404 page, which is for both languages, is in the first of each.
+ * @param paths of all pages, below the base
+ * @example divide(['404.html', '', 'codes/1/', 'zh/'], 'zh') // → [['404.html', 'zh/']]
+ */
+export function divide(paths: readonly string[], locale: Locale): string[][] {
+  const own = paths.filter((path) => path !== NOT_FOUND && localeOf(path) === locale).sort();
+  const bundles: string[][] = [];
+  for (let i = 0; i < own.length; i += BUNDLE_PAGES) bundles.push(own.slice(i, i + BUNDLE_PAGES));
+  return bundles.map((bundle, i) => (i === 0 ? [NOT_FOUND, ...bundle] : bundle));
+}
+
+/** Returns the file that has a path, if any has. The 404 page sorts before every other. */
+export const fileOf = (files: readonly BundleFile[], path: string): string | undefined =>
+  files.findLast(([first], i) => i === 0 || first <= path)?.[1];
 
 /**
  * Returns a page's HTML; undefined if the bundle does not have it.

@@ -5,6 +5,8 @@ export type About = { data: string; date: string };
 
 /** Asks a worker about its data. The reply, an `About`, comes through the port sent along. */
 export const ASK_ABOUT = { type: 'ABOUT' } as const;
+/** Asks a worker to keep the pages of both languages. The reply, whether it could, comes through the port sent along. */
+export const KEEP_BOTH = { type: 'KEEP_BOTH' } as const;
 /** Makes a waiting worker take over. Workbox defines the type. */
 export const TAKE_OVER = { type: 'SKIP_WAITING' } as const;
 

@@ -34,23 +34,33 @@ const ARRIVAL = { timeout: 30_000 };
 const first = (page: Page) => page.locator('[data-results] > li > a').first();
 
 test('after one visit, home starts and searches offline', { tag: '@engines' }, async ({ page }) => {
-  await visit(page, '/');
+  await visit(page, '/zh/');
   await host.stop();
   await page.goto(`${host.origin}/zh/`);
   await page.locator('main textarea').fill('40164');
   await expect(first(page)).toHaveText('40164');
 });
 
-test('unvisited codes, both languages, search, paste and table work offline', async ({ page }) => {
+test('a reader keeps one language, and both on request: unvisited codes, search, paste and table', async ({ page }) => {
   const logged: string[] = [];
   page.on('console', (message) => logged.push(message.text()));
   page.on('pageerror', (error) => logged.push(error.message));
   await visit(page, '/');
   await host.stop();
   const asked = host.asked.length;
+  // The other language is not kept: its pages lead to those that are.
+  await page.goto(`${host.origin}/zh/codes/40164/`);
+  await expect(page).toHaveURL(`${host.origin}/codes/40164/`);
+  expect(host.asked).toHaveLength(asked);
 
   const codes = groups.filter((_, i) => i % Math.ceil(groups.length / 10) === 3).map(({ code }) => code);
   expect(codes.length).toBeGreaterThanOrEqual(9);
+  await host.start();
+  await page.goto(`${host.origin}/about/tools/`);
+  await page.getByRole('button', { name: 'Keep both languages offline' }).click();
+  await expect(page.getByText('Both languages are available offline.')).toBeVisible(ARRIVAL);
+  await host.stop();
+  const before = host.asked.length;
   for (const path of ['-1', ...codes].flatMap((code) => [`/codes/${code}/`, `/zh/codes/${code}/`])) {
     const response = await page.goto(host.origin + path);
     expect([path, response?.status(), response?.headers()['x-content-type-options']]).toEqual([path, 200, 'nosniff']);
@@ -86,7 +96,7 @@ test('unvisited codes, both languages, search, paste and table work offline', as
   await page.goto(`${host.origin}/platforms/work-wechat/`);
   await expect(page).toHaveURL(`${host.origin}/platforms/wecom/`);
 
-  expect(host.asked).toHaveLength(asked);
+  expect(host.asked).toHaveLength(before);
   expect(logged.filter((text) => !text.includes('status of 404'))).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { offlineOn } from '../../src/site/settings.ts';
-import { bundlePages, bundlePath, NOT_FOUND, pageOf } from '../../src/worker/page-bundle.ts';
+import { bundlePages, bundlePath, divide, fileOf, localeOf, NOT_FOUND, pageOf } from '../../src/worker/page-bundle.ts';
 import { isShare, joinShared } from '../../src/worker/share-target.ts';
 import { compare } from '../../src/worker/worker-messages.ts';
 
@@ -25,6 +25,20 @@ test('pages of one template share their shell, and are restored as they were', (
   expect(pageOf(file, 'codes/3/')).toBe(kept('\ufeff3', '/zh/codes/3/', '\ufeff微信 \u{1f34c}'));
   expect(pageOf(file, NOT_FOUND)).toBe('<html><p>no title, no main</p></html>');
   for (const path of ['codes/4/', '', 'constructor', '__proto__']) expect(pageOf(file, path)).toBeUndefined();
+});
+
+test('pages are divided by language, the 404 page is with both, and a path leads to its file', () => {
+  const codes = Array.from({ length: 400 }, (_, i) => `codes/${40000 + i}/`);
+  const paths = [NOT_FOUND, '', 'about/', ...codes, 'zh/', ...codes.map((path) => `zh/${path}`)];
+  for (const locale of ['en', 'zh'] as const) {
+    const bundles = divide(paths, locale);
+    expect(bundles.length).toBeGreaterThan(2);
+    const own = paths.filter((path) => localeOf(path) === locale && path !== NOT_FOUND);
+    expect(bundles.flat().sort()).toEqual([NOT_FOUND, ...own].sort());
+    const files = bundles.map(([first = ''], i) => [first, String(i)] as const);
+    for (const [i, bundle] of bundles.entries())
+      expect(bundle.filter((path) => fileOf(files, path) !== String(i))).toEqual([]);
+  }
 });
 
 test('pages with any text are restored', () => {

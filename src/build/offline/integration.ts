@@ -1,14 +1,16 @@
-/** Writes the files for offline use: the page bundle and the service worker (see `src/worker/`). */
+/** Writes the files for offline use: the page bundles and the service worker (see `src/worker/`). */
 import { readdirSync, readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { readCatalog } from '../../catalog/index.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import { contentHash } from '../../site/content-hash.ts';
 import { offlineOn } from '../../site/settings.ts';
 import { createUrls, WORKER } from '../../site/urls.ts';
-import { bundlePages } from '../../worker/page-bundle.ts';
+import { type BundleFile, bundlePages, divide } from '../../worker/page-bundle.ts';
 import type { Build } from '../../worker/worker.ts';
 import { KILL_SWITCH } from './kill-switch.ts';
 import { writeServiceWorker } from './service-worker.ts';
@@ -25,7 +27,12 @@ const bundlePart = {
 };
 
 /** Writes a file with a hash of its content in its name. @returns its path below the folder */
-async function writeHashed(folder: string, name: string, extension: string, content: string): Promise<string> {
+async function writeHashed(
+  folder: string,
+  name: string,
+  extension: string,
+  content: string | Uint8Array,
+): Promise<string> {
   const file = `data/${name}-${contentHash(content)}.${extension}`;
   await fs.writeFile(path.join(folder, file), content);
   return file;
@@ -39,16 +46,36 @@ async function only(folder: string, pattern: RegExp): Promise<string> {
   return name;
 }
 
-/** Yields every page by its path below the base, one at a time: all pages may not fit into memory. */
-function* readPages(folder: string): Generator<[urlPath: string, html: string]> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-  for (const file of files.sort()) {
-    const urlPath = file
-      .split(path.sep)
-      .join('/')
-      .replace(/(^|\/)index\.html$/, '$1');
+/** Returns the paths of all pages below the base. */
+const pagePaths = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) =>
+      file
+        .split(path.sep)
+        .join('/')
+        .replace(/(^|\/)index\.html$/, '$1'),
+    );
+
+/** Yields pages one at a time: all may not fit into memory. */
+function* readPages(folder: string, paths: readonly string[]): Generator<[urlPath: string, html: string]> {
+  for (const urlPath of paths) {
+    const file = urlPath === '' || urlPath.endsWith('/') ? `${urlPath}index.html` : urlPath;
     yield [urlPath, readFileSync(path.join(folder, file), 'utf8')];
   }
+}
+
+/**
+ * Writes the page bundles of a language, compressed: they are kept as they are and unpacked one at a time. Their names
+ * do not end in `.gz`, because some hosts would then declare them as compressed for the way.
+ */
+async function writeBundles(folder: string, paths: readonly string[], locale: Locale): Promise<BundleFile[]> {
+  const files: BundleFile[] = [];
+  for (const bundle of divide(paths, locale)) {
+    const packed = gzipSync(JSON.stringify(bundlePages(readPages(folder, bundle))), { level: 9 });
+    files.push([bundle[0] ?? '', await writeHashed(folder, `pages-${locale}`, 'bin', packed)]);
+  }
+  return files;
 }
 
 export function offline(): AstroIntegration {
@@ -74,16 +101,16 @@ export function offline(): AstroIntegration {
           await fs.writeFile(path.join(target, WORKER), KILL_SWITCH);
           return logger.info('no offline use; the service worker removes itself (OFFLINE=off)');
         }
-        const bundle = bundlePages(readPages(target));
+        const paths = pagePaths(target);
         const build: Build = {
-          pages: await writeHashed(target, 'pages', 'json', JSON.stringify(bundle)),
+          pages: { en: await writeBundles(target, paths, 'en'), zh: await writeBundles(target, paths, 'zh') },
           data: createUrls(base, '').file(`data/${await only(path.join(target, 'data'), /^entries-/)}`),
           date: readCatalog(root).meta.date,
         };
         const own = await writeHashed(target, 'worker', 'js', `self.build=${JSON.stringify(build)};${source}`);
         const { count, size } = await writeServiceWorker(target, own);
         logger.info(
-          `${Object.keys(bundle.pages).length} pages in one file; ${count} files precached, ${(size / 1e6).toFixed(1)} MB`,
+          `${paths.length} pages in ${build.pages.en.length} files a language; ${count} other files precached, ${(size / 1e6).toFixed(1)} MB`,
         );
       },
     },

@@ -4,10 +4,10 @@ import { generateSW } from 'workbox-build';
 import { WORKER } from '../../site/urls.ts';
 import type { WorkerInterface } from '../../worker/worker.ts';
 
-/** Seconds to wait for a page from the network before the bundled one is shown. */
+/** Seconds to wait for a page from the network before the kept one is shown. */
 const NETWORK_TIMEOUT_S = 1;
 
-/** Files to precache, among them the page bundle in `data/`. */
+/** Files to precache. The page bundles are kept by `worker.ts`, in the reader's language only. */
 const PRECACHED = ['_astro/*.js', 'data/*.json', 'pagefind/**/*', '{zh/,}manifest.webmanifest', 'favicon.svg'];
 /** Pagefind's fragment files are never requested: results are rendered from our own data. */
 const IGNORED = ['**/fragment/**', '**/*.{br,gz}'];
@@ -34,7 +34,6 @@ export async function writeServiceWorker(folder: string, part: string): Promise<
     manifestTransforms: [
       (entries) => ({ manifest: entries.toSorted((a, b) => (a.url < b.url ? -1 : 1)), warnings: [] }),
     ],
-    // The page bundle is the largest: 5 MB, 170 KB compressed.
     maximumFileSizeToCacheInBytes: 100e6,
     swDest: path.join(folder, WORKER),
     importScripts: [part],
@@ -48,7 +47,7 @@ export async function writeServiceWorker(folder: string, part: string): Promise<
     navigationPreload: true,
     // Pagefind requests its first file with the version as a parameter (`metaCacheTag`).
     ignoreURLParametersMatching: [/^ts$/],
-    // Index pages are in the page bundle, not among the precached files.
+    // Index pages are in the page bundles, not among the precached files.
     directoryIndex: null,
     runtimeCaching: [
       {
@@ -58,7 +57,7 @@ export async function writeServiceWorker(folder: string, part: string): Promise<
           networkTimeoutSeconds: NETWORK_TIMEOUT_S,
           plugins: [
             {
-              // Pages come from the bundle of this version, so they are neither written to a cache nor read from one.
+              // Pages come from the bundles of this version, so they are neither written to a cache nor read from one.
               cacheWillUpdate: async () => null,
               cachedResponseWillBeUsed: ({ request }) => self.bundledPage(request),
               handlerDidError: () => self.bundledNotFound(),
