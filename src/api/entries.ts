@@ -30,9 +30,27 @@ const inBoth = (page: Page, urls: Urls) => ({ en: urls.absolutePage(page, 'en'),
  * @example apiEntry(entry, urls) // → { code: '40001', platforms: ['official-account'], …, url: 'https://…/codes/40001/#official-account' }
  */
 export function apiEntry(entry: Entry, urls: Urls): ApiEntry {
-  const { id: _id, line: _line, title: _title, ...facts } = entry;
-  const url = urls.absolutePage({ kind: 'code', code: entry.code }, 'en', homeOf(entry));
-  return { ...facts, title: { zh: titleOf(entry, 'zh'), en: titleOf(entry, 'en') }, url };
+  const { code, platforms, topic, errmsg, zh, en, wording, older, status, retry, who, met, source, note, changed } =
+    entry;
+  return {
+    code,
+    platforms,
+    topic,
+    errmsg,
+    zh,
+    en,
+    title: { zh: titleOf(entry, 'zh'), en: titleOf(entry, 'en') },
+    wording,
+    older,
+    status,
+    retry,
+    who,
+    met,
+    source,
+    note: { zh: note.zh, en: note.en },
+    changed,
+    url: urls.absolutePage({ kind: 'code', code }, 'en', homeOf(entry)),
+  };
 }
 
 const apiEntries = (entries: readonly Entry[], urls: Urls) => entries.map((entry) => apiEntry(entry, urls));

@@ -1,6 +1,4 @@
 /** Remembers the codes looked up on this device: their pages, never a text that was typed or pasted. */
-import { element } from './dom.ts';
-
 const KEY = 'recent-codes';
 const MAX = 6;
 
@@ -28,7 +26,12 @@ export function showRecent(box: HTMLElement): void {
   const button = box.querySelector('button') as HTMLButtonElement;
   const codes = read();
   box.hidden = codes.length === 0;
-  for (const code of codes) button.before(element('a', { href: `${box.dataset.recent}${code}/` }, code));
+  for (const code of codes) {
+    const link = document.createElement('a');
+    link.href = `${box.dataset.recent}${code}/`;
+    link.textContent = code;
+    button.before(link);
+  }
   button.addEventListener('click', () => {
     localStorage.removeItem(KEY);
     box.hidden = true;

@@ -86,3 +86,10 @@ export function rangeFacts({ groups }: Pick<NumberRange, 'groups'>): RangeFacts 
   const platforms = counted.filter(({ codes }) => codes >= (largest?.codes ?? 0) / 4).map(({ slug }) => slug);
   return { means, topic, platforms: platforms.slice(0, MAX_PLATFORMS) };
 }
+
+/**
+ * Returns the class that tells the browser about how high a section of so many rows is, before it is laid out: the
+ * content policy allows no style attributes. `styles/table.css` has the classes `rows-0` to `rows-11`.
+ * @example rowsClass(100) // → 'rows-7', for up to 128 rows
+ */
+export const rowsClass = (rows: number): string => `rows-${Math.min(11, Math.ceil(Math.log2(Math.max(1, rows))))}`;

@@ -1,7 +1,7 @@
 /** The head of every page, on both sites. */
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { groupByCode, oftenMet } from '../../src/catalog/index.ts';
+import { groupByCode, oftenMet, titleOf as shortOf } from '../../src/catalog/index.ts';
 import { CARD_SIZE } from '../../src/site/settings.ts';
 import { FILES } from '../../src/site/urls.ts';
 import { type BuiltPage, isRedirect, pathsOf, type Site, sites, text } from '../fixtures/site.ts';
@@ -109,18 +109,18 @@ for (const site of sites) {
       expect(differing(pages, facts)).toEqual([]);
     });
 
-    test('a code page’s title starts with code and errmsg, its description has platforms and both languages', () => {
+    test('a code page’s title starts with code and errmsg or short meaning, its description has platforms and both languages', () => {
       const facts = ({ code, entries, locale }: (typeof codePages)[number]) => {
         const page = site.pageAt(codePath(code, locale));
         const [title = ''] = titleOf(page);
         const [description = ''] = metas(page, 'description');
         const [first] = entries;
-        const phrase = (first?.errmsg || first?.zh) ?? '';
+        const phrase = (first && (first.errmsg || shortOf(first, locale))) ?? '';
         const parts = entries.flatMap(({ platforms, en, zh }) => {
           const name = catalog.platforms.find(({ slug }) => slug === platforms[0])?.name[locale] ?? '';
           return [name, en.slice(0, 12), zh.slice(0, 6)];
         });
-        const begins = `${code} · ${phrase.slice(0, 30)}`;
+        const begins = `${code} ${phrase.slice(0, 20)}`;
         return {
           of: page.path,
           is: {

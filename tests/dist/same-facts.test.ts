@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { parse } from 'csv/sync';
 import type { HTMLElement } from 'node-html-parser';
-import { groupByCode } from '../../src/catalog/questions.ts';
+import { groupByCode, titleOf } from '../../src/catalog/index.ts';
 import type { Entry } from '../../src/catalog/schema.ts';
 import { HTML_LANG, LOCALES, type Locale } from '../../src/i18n/locales.ts';
 import { stringsFor } from '../../src/i18n/strings.ts';
@@ -17,7 +17,11 @@ const urlOf = (code: string, platform: string | undefined, locale: Locale = 'en'
   `${ORIGIN}${prefix[locale]}/codes/${code}/#${platform}`;
 
 /** Returns an entry in the shape of the API. */
-const facts = ({ id, line, ...entry }: Entry) => ({ ...entry, url: urlOf(entry.code, entry.platforms[0]) });
+const facts = ({ id, line, ...entry }: Entry) => ({
+  ...entry,
+  title: { zh: titleOf(entry, 'zh'), en: titleOf(entry, 'en') },
+  url: urlOf(entry.code, entry.platforms[0]),
+});
 
 const bySlug = new Map(catalog.platforms.map((platform) => [platform.slug, platform]));
 const sources = new Map(catalog.sources.map((source) => [source.id, source]));
@@ -65,7 +69,13 @@ test('CSV: a spreadsheet reads the entries of the catalog', () => {
       errmsg: cell(row, 'errmsg'),
       zh: cell(row, 'zh'),
       en: cell(row, 'en'),
+      title: { zh: cell(row, 'title_zh'), en: cell(row, 'title_en') },
+      wording: cell(row, 'wording'),
+      older: cell(row, 'older'),
       status: cell(row, 'status'),
+      retry: cell(row, 'retry'),
+      who: cell(row, 'who'),
+      met: cell(row, 'met'),
       source: cell(row, 'source').split(' '),
       note: { zh: cell(row, 'note_zh'), en: cell(row, 'note_en') },
       changed: cell(row, 'changed'),
@@ -143,6 +153,7 @@ test('HTML: the code pages show the entries of the catalog', () => {
     const labels = stringsFor(locale).code;
     for (const { code, entries } of groups) {
       const { path, document } = pageAt(`${prefix[locale]}/codes/${code}/`);
+      const shared = document.querySelector('[data-code] > code')?.textContent;
       const meanings = document.querySelectorAll('article.entry').map((article) => {
         const fact = (label: string) =>
           article.querySelectorAll('dt').find((term) => text(term) === label)?.nextElementSibling;
@@ -151,7 +162,7 @@ test('HTML: the code pages show the entries of the catalog', () => {
           platforms: article.querySelectorAll('.badge').map((badge) => text(badge).split(' · ')[0]),
           en: meaning('en'),
           zh: meaning('zh'),
-          errmsg: fact('errmsg')?.querySelector('code')?.textContent ?? '',
+          errmsg: shared ?? fact('errmsg')?.querySelector('code')?.textContent ?? '',
           note: text(fact(labels.note)),
           topic: new URL(fact(labels.topic)?.querySelector('a')?.getAttribute('href') ?? '', ORIGIN).href,
           source: text(fact(labels.source)).split(' · '),

@@ -100,13 +100,41 @@ test('the chosen theme applies before the first paint of the next page, and can 
   expect(await page.evaluate(() => localStorage.getItem('theme'))).toBeNull();
 });
 
-test('the map shows the meaning of a cell', async ({ page }) => {
+test('home remembers the codes looked up on this device, and forgets them on request', async ({ page }) => {
   await page.goto('/');
-  const cell = page.locator('[data-map] a', { hasText: '40164' });
-  await cell.hover();
-  const { en } = entryOf('40164-official-account');
-  await expect(cell).toHaveAttribute('title', new RegExp(`^Official Account: ${en.slice(0, 20)}`));
-  await expect(page.locator('[data-map-text]')).toContainText('40164 Official Account');
+  await expect(page.locator('[data-recent]')).toBeHidden();
+  for (const code of ['40164', '40013']) await page.goto(`/codes/${code}/`);
+  await page.goto('/zh/');
+  await expect(page.locator('[data-recent] a')).toHaveText(['40013', '40164']);
+  await page.locator('[data-recent] a').first().click();
+  await expect(page).toHaveURL('/zh/codes/40013/');
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Forget' }).click();
+  await expect(page.locator('[data-recent]')).toBeHidden();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('what is under the box is hidden while it shows results', async ({ page }) => {
+  await page.goto('/');
+  const under = page.getByRole('heading', { name: 'Platforms' });
+  await expect(under).toBeVisible();
+  await page.locator('main textarea').fill('40164');
+  await expect(page.locator('[data-results] > li').first()).toBeVisible();
+  await expect(under).toBeHidden();
+  await page.locator('main textarea').fill('');
+  await expect(under).toBeVisible();
+});
+
+test('further meanings are one line each, and their anchors, also when followed later, open them', async ({ page }) => {
+  await page.goto('/codes/40001/');
+  const meaning = page.locator('#open-platform .pair');
+  await expect(page.locator('#official-account .pair')).toBeVisible();
+  await expect(meaning).toBeHidden();
+  await page.locator('.choice[href="#open-platform"]').click();
+  await expect(meaning).toBeVisible();
+  await page.goto('/codes/40013/');
+  await page.goto('/codes/40001/#open-platform');
+  await expect(meaning).toBeVisible();
 });
 
 test('no page is wider than a phone', { tag: '@engines' }, async ({ page }) => {

@@ -25,13 +25,14 @@ test('the filter and its platform are in the URL, and Back restores both and the
   await expect(page).toHaveURL('/codes/?q=user&p=wecom');
   const link = page.locator(`${rows} th a:first-child`).nth(matching - 1);
   await link.scrollIntoViewIfNeeded();
-  const scrolled = await page.evaluate(() => scrollY);
+  const place = async () => Math.round((await link.boundingBox())?.y ?? Number.NaN);
+  const before = await place();
   await link.click();
   await expect(page.locator('h1')).not.toContainText('All');
   await page.goBack();
   await expect(page.locator(rows)).toHaveCount(matching);
   await expect(page.locator(box)).toHaveValue('user');
-  await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(Math.round(scrolled));
+  await expect.poll(place).toBe(before);
 });
 
 test('a link with a filter opens filtered, and slash goes to the box', async ({ page }) => {

@@ -143,6 +143,7 @@ test('an API entry has the keys of the contract and an absolute URL', () => {
     'errmsg',
     'zh',
     'en',
+    'title',
     'wording',
     'older',
     'status',
@@ -152,7 +153,6 @@ test('an API entry has the keys of the contract and an absolute URL', () => {
     'source',
     'note',
     'changed',
-    'title',
     'url',
   ]);
   expect(api.url).toBe('https://example.org/docs/errors/codes/40164/#official-account');

@@ -78,10 +78,17 @@ class TableFilter {
     const asked = new URLSearchParams(location.search);
     this.#platform = this.#chips.find(({ value }) => value === asked.get('p'))?.value ?? '';
     this.#input.value ||= asked.get('q') ?? '';
-    const { tableScroll } = (history.state ?? {}) as { tableScroll?: number };
+    const { row, top } = (history.state ?? {}) as { row?: number; top?: number };
     if (this.#input.value || this.#platform) this.#apply();
-    if (tableScroll !== undefined) scrollTo({ top: tableScroll, behavior: 'instant' });
-    addEventListener('pagehide', () => history.replaceState({ tableScroll: scrollY }, ''));
+    const place = row === undefined ? undefined : this.#rows[row]?.element;
+    // A row, not a distance from the top: the height of sections that were never in view is a guess.
+    place?.scrollIntoView({ behavior: 'instant' });
+    if (place && top !== undefined) scrollBy({ top: place.getBoundingClientRect().top - top, behavior: 'instant' });
+    addEventListener('pagehide', () => {
+      const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('tr');
+      const row = this.#rows.findIndex(({ element }) => element === middle);
+      if (row >= 0) history.replaceState({ row, top: middle?.getBoundingClientRect().top }, '');
+    });
   }
 
   #words(): string[] {
