@@ -99,7 +99,7 @@ for (const [each, language] of [
       expect([path, noticed]).toEqual([path, []]);
     }
     // The theme was chosen on the first page.
-    expect(await stored(page)).toEqual(['localStorage theme']);
+    expect(await stored(page)).toEqual(['localStorage recent-codes', 'localStorage theme']);
   });
 }
 

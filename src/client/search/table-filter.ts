@@ -13,6 +13,9 @@ const COMMON = 'common';
 /** Rows whose matches are marked at once; more than a reader scrolls past before the next key. */
 const MARKED_ROWS = 300;
 
+/** In the first frames sections come into view, and get their real height. */
+const FRAMES_TO_SETTLE = 3;
+
 type Row = { element: HTMLTableRowElement; text: string; chips: Map<string, Element> };
 
 const readRow = (element: HTMLTableRowElement): Row => ({
@@ -81,9 +84,13 @@ class TableFilter {
     const { row, top } = (history.state ?? {}) as { row?: number; top?: number };
     if (this.#input.value || this.#platform) this.#apply();
     const place = row === undefined ? undefined : this.#rows[row]?.element;
-    // A row, not a distance from the top: the height of sections that were never in view is a guess.
+    // A row, not a distance from the top: the height of sections that were never in view is a guess, until they are.
+    const settle = (frames: number) => {
+      if (place && top !== undefined) scrollBy({ top: place.getBoundingClientRect().top - top, behavior: 'instant' });
+      if (frames > 0) requestAnimationFrame(() => settle(frames - 1));
+    };
     place?.scrollIntoView({ behavior: 'instant' });
-    if (place && top !== undefined) scrollBy({ top: place.getBoundingClientRect().top - top, behavior: 'instant' });
+    if (place) settle(FRAMES_TO_SETTLE);
     addEventListener('pagehide', () => {
       const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('tr');
       const row = this.#rows.findIndex(({ element }) => element === middle);
