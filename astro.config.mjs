@@ -44,12 +44,18 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         output: {
-          // What search and its parts share is one file: each further one is a request before the first answer.
+          // The search and what its parts share is one file: each further one is a request before the first answer.
           codeSplitting: {
             groups: [
+              // The script of every page, with what the search needs of it.
               {
-                name: 'core',
-                test: /\/src\/(?:lookup\/search\/|client\/(?:page-settings|dom|search\/instant)|i18n\/browser-strings)/,
+                name: 'page',
+                priority: 1,
+                test: /Base\.astro\?astro|preload-helper|\/src\/(?:lookup\/query\.|client\/(?:page\.|trusted-types|theme|recent|ticket\/c|offline\/register))/,
+              },
+              {
+                name: 'on-demand',
+                test: /\/src\/(?:lookup\/(?:search\/|pack|answer\/|families|interpret-number|nearest-codes)|client\/(?:page-settings|dom|idle|on-demand|not-found|offline\/share-inbox|search\/(?!text-reader|fulltext|table-filter|paste-actions))|i18n\/browser-strings|styles\/results)/,
               },
             ],
           },

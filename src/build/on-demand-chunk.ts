@@ -20,7 +20,7 @@ export function nameOnDemandChunk(): AstroIntegration {
                 name: 'on-demand-chunk',
                 generateBundle(_options, bundle) {
                   const chunk = Object.values(bundle).find(
-                    (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(MODULE),
+                    (file) => file.type === 'chunk' && file.moduleIds.some((id) => id.endsWith(MODULE)),
                   );
                   if (chunk?.type !== 'chunk' || this.environment.name !== 'client') return;
                   // Without these the browser would find them only when the first has arrived. Every page has its own script.

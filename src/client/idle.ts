@@ -4,6 +4,10 @@ export function whenIdle(work: (deadline?: IdleDeadline) => void): void {
   else setTimeout(work, 20);
 }
 
+/** Returns whether the reader asks for less traffic. */
+export const savesData = (): boolean =>
+  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData ?? false;
+
 /** How long a step may take on a slow phone. */
 const STEP_MS = 8;
 

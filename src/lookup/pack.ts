@@ -1,6 +1,7 @@
 /**
- * The format of the instant search's data: one JSON file with all entries, one array per column, because columns compress
- * better than rows. `pack` runs in the build, `unpack` in the browser and in tests.
+ * The format of the instant search's data: a head with every code and its platforms, and the texts in parts, fetched when
+ * a code near them is asked for, or words. Columns instead of rows, because they compress better. `pack` runs in the
+ * build, the rest in the browser and in tests.
  */
 import type { Variants } from './search/normalise.ts';
 
@@ -42,17 +43,26 @@ export type LookupData = {
   variants: Variants;
 };
 
-/** Column by column; `on` holds indices into `platforms`, `variants` traditional and simplified characters in turn. */
-export type Packed = {
-  code: string[];
-  on: number[][];
+/** The texts of some entries, as their codes follow each other. */
+export type TextPart = {
   en: string[];
   zh: string[];
   errmsg: string[];
+  /** Index of an entry in the part, and its words, separated by spaces. */
+  crossing: [entry: number, words: string][];
+};
+
+/** `on` holds indices into `sets`, `variants` traditional and simplified characters in turn. */
+export type PackedHead = {
+  /** Of a number the distance to the number before it, which is short; names as they are. */
+  code: (number | string)[];
+  /** Sets of platforms, as indices into `platforms`. */
+  sets: number[][];
+  on: number[];
   /** One digit per entry. */
   priority: string;
-  /** Index of an entry, and its words, separated by spaces. */
-  crossing: [entry: number, words: string][];
+  /** Texts of the entries met often, so that these are answered from the head alone: index, en, zh, errmsg. */
+  often: [entry: number, en: string, zh: string, errmsg: string][];
   platforms: [slug: string, en: string, zh: string, ...aliases: string[]][];
   /** In the order of `platforms`, as the next two. */
   /** Without those that are the name. */
@@ -62,27 +72,50 @@ export type Packed = {
   variants: string;
 };
 
-/** The whole file: the data, and the folder of the full-text index of the same data, below the base. */
-export type InstantFile = Packed & { fulltext: string };
+/** The head's file. All paths are below the base. */
+export type InstantFile = PackedHead & {
+  /** The files of the parts, in order. */
+  parts: string[];
+  /** The folder of the full-text index of the same data. */
+  fulltext: string;
+};
 
-/** @throws if an entry names a platform that is not in `platforms` */
-export function pack({ entries, platforms, variants }: LookupData): Packed {
+/** Entries of one part: a file of a few kilobytes. */
+const PART_ENTRIES = 200;
+
+/** Returns the part that has the texts of an entry. */
+export const partOf = (entry: number): number => Math.floor(entry / PART_ENTRIES);
+
+/**
+ * Packs the data.
+ * @throws if an entry names a platform that is not in `platforms`
+ */
+export function pack({ entries, platforms, variants }: LookupData): { head: PackedHead; parts: TextPart[] } {
   const place = new Map(platforms.map(({ slug }, i) => [slug, i]));
-  return {
-    code: entries.map(({ code }) => code),
-    on: entries.map((entry) =>
-      entry.platforms.map((slug) => {
-        const i = place.get(slug);
-        if (i === undefined) throw new Error(`${entry.code}: unknown platform “${slug}”`);
-        return i;
-      }),
-    ),
-    en: entries.map(({ en }) => en),
-    zh: entries.map(({ zh }) => zh),
-    errmsg: entries.map(({ errmsg }) => errmsg),
+  const sets = new Map<string, number>();
+  const on = entries.map((entry) => {
+    const set = entry.platforms.map((slug) => {
+      const i = place.get(slug);
+      if (i === undefined) throw new Error(`${entry.code}: unknown platform “${slug}”`);
+      return i;
+    });
+    const key = set.join();
+    if (!sets.has(key)) sets.set(key, sets.size);
+    return sets.get(key) ?? 0;
+  });
+  let before = 0;
+  const head: PackedHead = {
+    code: entries.map(({ code }) => {
+      if (!Number.isSafeInteger(Number(code))) return code;
+      const distance = Number(code) - before;
+      before = Number(code);
+      return distance;
+    }),
+    sets: [...sets.keys()].map((key) => key.split(',').map(Number)),
+    on,
     priority: entries.map(({ priority = USUAL }) => priority).join(''),
-    crossing: entries.flatMap(({ crossing = [] }, i) =>
-      crossing.length ? [[i, crossing.join(' ')] as [number, string]] : [],
+    often: entries.flatMap(({ priority, en, zh, errmsg }, i) =>
+      priority === OFTEN ? [[i, en, zh, errmsg] as PackedHead['often'][number]] : [],
     ),
     platforms: platforms.map(({ slug, name, aliases }) => [slug, name.en, name.zh, ...aliases]),
     short: platforms.map(({ short, name }) =>
@@ -92,31 +125,76 @@ export function pack({ entries, platforms, variants }: LookupData): Packed {
     detect: platforms.map(({ detect: { hosts, strong, names } }) => [hosts, strong, names]),
     variants: [...variants].flat().join(''),
   };
+  const parts: TextPart[] = [];
+  for (let start = 0; start < entries.length; start += PART_ENTRIES) {
+    const own = entries.slice(start, start + PART_ENTRIES);
+    parts.push({
+      en: own.map(({ en }) => en),
+      zh: own.map(({ zh }) => zh),
+      errmsg: own.map(({ errmsg }) => errmsg),
+      crossing: own.flatMap(({ crossing = [] }, i) =>
+        crossing.length ? [[i, crossing.join(' ')] as [number, string]] : [],
+      ),
+    });
+  }
+  return { head, parts };
 }
 
-/** Reverses `pack`. */
-export function unpack(packed: Packed): LookupData {
-  const platforms = packed.platforms.map(([slug, en, zh, ...aliases], i) => {
-    const [hosts, strong, names] = packed.detect[i] ?? [[], [], []];
-    const [shortEn = en, shortZh = zh] = packed.short[i] ?? [];
+/** Returns the data of a head. Its entries have no texts until `fill`, but for those met often. */
+export function unpack(head: PackedHead): LookupData {
+  const platforms = head.platforms.map(([slug, en, zh, ...aliases], i) => {
+    const [hosts, strong, names] = head.detect[i] ?? [[], [], []];
+    const [shortEn = en, shortZh = zh] = head.short[i] ?? [];
     const short = { en: shortEn, zh: shortZh };
-    return { slug, name: { en, zh }, short, aliases, detect: { hosts, strong, names }, docs: packed.docs[i] ?? [] };
+    return { slug, name: { en, zh }, short, aliases, detect: { hosts, strong, names }, docs: head.docs[i] ?? [] };
   });
-  const characters = [...packed.variants];
-  const crossing = new Map(packed.crossing);
+  const characters = [...head.variants];
+  let before = 0;
+  const entries: LookupEntry[] = head.code.map((code, i) => {
+    if (typeof code === 'number') before += code;
+    return {
+      code: typeof code === 'number' ? String(before) : code,
+      platforms: (head.sets[head.on[i] ?? 0] ?? []).flatMap((p) => platforms[p]?.slug ?? []),
+      en: '',
+      zh: '',
+      errmsg: '',
+      priority: Number(head.priority[i] ?? USUAL),
+      crossing: [],
+    };
+  });
+  for (const [i, en, zh, errmsg] of head.often) Object.assign(entries[i] ?? {}, { en, zh, errmsg });
   return {
     platforms,
     variants: new Map(
       characters.flatMap((from, i) => (i % 2 === 0 ? [[from, characters[i + 1] ?? from] as const] : [])),
     ),
-    entries: packed.code.map((code, i) => ({
-      code,
-      platforms: (packed.on[i] ?? []).flatMap((p) => platforms[p]?.slug ?? []),
-      en: packed.en[i] ?? '',
-      zh: packed.zh[i] ?? '',
-      errmsg: packed.errmsg[i] ?? '',
-      priority: Number(packed.priority[i] ?? USUAL),
-      crossing: crossing.get(i)?.split(' ') ?? [],
-    })),
+    entries,
   };
+}
+
+/** Sets the texts of a part's entries, in place: a look-up that has the data sees them. */
+export function fill({ entries }: LookupData, part: TextPart, index: number): void {
+  const crossing = new Map(part.crossing);
+  for (const [i, en] of part.en.entries()) {
+    const entry = entries[index * PART_ENTRIES + i];
+    if (!entry) continue;
+    entry.en = en;
+    entry.zh = part.zh[i] ?? '';
+    entry.errmsg = part.errmsg[i] ?? '';
+    entry.crossing = crossing.get(i)?.split(' ') ?? [];
+  }
+}
+
+/**
+ * Returns the entries whose texts an answer shows, for a query that is a number and nothing else: those of its code, or
+ * of the codes that begin with it. Undefined where only all texts will do.
+ * @param limit results that are shown
+ */
+export function entriesOfNumber(text: string, { entries }: LookupData, limit: number): number[] | undefined {
+  const number = /^\s*#?\s*(-?\d+)\s*$/.exec(text.normalize('NFKC').replace(/[−–—]/g, '-'))?.[1];
+  if (number === undefined) return undefined;
+  const exact = entries.flatMap(({ code }, i) => (code === number ? [i] : []));
+  if (exact.length) return exact;
+  const longer = entries.flatMap(({ code }, i) => (code.startsWith(number) ? [i] : []));
+  return longer.length ? longer.slice(0, limit) : undefined;
 }

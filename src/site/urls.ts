@@ -109,8 +109,11 @@ export const FILES = {
   manifest: (locale: Locale) => `${prefixOf(locale)}manifest.webmanifest`,
 } as const;
 
-/** Returns the path of the instant tier's data. The hash in its name makes it cacheable forever. */
+/** Returns the path of the head of the instant tier's data. The hash in its name makes it cacheable forever. */
 export const instantPath = (hash: string): string => `data/entries-${hash}.json`;
+
+/** Returns the path of a part of its texts. */
+export const textsPath = (hash: string): string => `data/texts-${hash}.json`;
 
 /** Returns the URL of WeCom's page for a code: the only official look-up by number. */
 export const wecomQuery = (code: string): string =>

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { onPlatform } from '../../src/catalog/index.ts';
+import type { InstantFile } from '../../src/lookup/pack.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { mounted, pageAt, pathsOf, sites, text } from '../fixtures/site.ts';
 
@@ -51,6 +52,7 @@ test('the backslash in the text of 40033 is kept in pages, JSON and search data'
   expect(description?.getAttribute('content')).toContain(zh);
   const { codes } = JSON.parse(read('api/v1/codes.json'));
   expect(codes.find((entry: { code: string }) => entry.code === '40033').zh).toBe(zh);
-  const entries = fileOf(pageAt('/').document.querySelector('html')?.getAttribute('data-entries') ?? '') ?? '';
-  expect(JSON.parse(read(entries)).zh).toContain(zh);
+  const head = fileOf(pageAt('/').document.querySelector('html')?.getAttribute('data-entries') ?? '') ?? '';
+  const { parts } = JSON.parse(read(head)) as InstantFile;
+  expect(parts.flatMap((part) => JSON.parse(read(part)).zh)).toContain(zh);
 });

@@ -32,7 +32,7 @@ test('the filter and its platform are in the URL, and Back restores both and the
   await page.goBack();
   await expect(page.locator(rows)).toHaveCount(matching);
   await expect(page.locator(box)).toHaveValue('user');
-  await expect.poll(place).toBe(before);
+  await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThanOrEqual(2);
 });
 
 test('a link with a filter opens filtered, and slash goes to the box', async ({ page }) => {
@@ -54,7 +54,8 @@ test('matches are marked, counted and stepped through; punctuation is literal', 
   await page.locator(box).fill('media_id');
   const status = page.locator('[data-filter-status]');
   await expect(status).toHaveText(/rows$/);
-  const texts = await page.locator(rows).allInnerTexts();
+  // Rows far away are not laid out, so they have no inner text.
+  const texts = await page.locator(rows).allTextContents();
   expect(texts.length).toBeGreaterThan(1);
   for (const text of texts) expect(text.toLowerCase()).toContain('media_id');
   const marked = () =>

@@ -4,7 +4,7 @@ import { codeFacts } from '../../src/lookup/code-facts.ts';
 import { codeRange, familyOf } from '../../src/lookup/families.ts';
 import { interpret } from '../../src/lookup/interpret.ts';
 import { between, containing, nearest } from '../../src/lookup/nearest-codes.ts';
-import { pack, unpack } from '../../src/lookup/pack.ts';
+import { entriesOfNumber, fill, type LookupEntry, OFTEN, pack, partOf, unpack } from '../../src/lookup/pack.ts';
 import { redact } from '../../src/lookup/paste/redact.ts';
 import { scopeOf } from '../../src/lookup/platform-scope.ts';
 import { editDistance } from '../../src/lookup/search/edit-distance.ts';
@@ -205,8 +205,26 @@ test('what is sure stays first when the full-text tier answers', () => {
   expect(done.likely).toHaveLength(others.length - ranking.sure.length);
 });
 
-test('pack and unpack are inverse', () => {
-  expect(unpack(JSON.parse(JSON.stringify(pack(lookup.data))))).toEqual(lookup.data);
+test('head and parts together are the data, and the head knows every code and the texts met often', () => {
+  const { head, parts } = JSON.parse(JSON.stringify(pack(lookup.data))) as ReturnType<typeof pack>;
+  const data = unpack(head);
+  const facts = ({ code, platforms, priority }: LookupEntry) => ({ code, platforms, priority });
+  expect(data.entries.map(facts)).toEqual(lookup.data.entries.map(facts));
+  const known = lookup.data.entries.map((entry) => (entry.priority === OFTEN ? entry.en : ''));
+  expect(data.entries.map(({ en }) => en)).toEqual(known);
+  for (const [i, part] of parts.entries()) fill(data, part, i);
+  expect(data).toEqual(lookup.data);
+  expect(parts.length).toBe(partOf(lookup.data.entries.length - 1) + 1);
+});
+
+test('a number needs the texts of its code, or of those that begin with it; all else needs all', () => {
+  const codes = (text: string, limit = 3) =>
+    entriesOfNumber(text, lookup.data, limit)?.map((i) => lookup.data.entries[i]?.code);
+  expect(codes(' 40164 ')).toEqual(['40164']);
+  expect(codes('４０００１')).toEqual(['40001', '40001']);
+  expect(codes('−1')).toEqual(['-1']);
+  expect(codes('4000')).toEqual(['40001', '40001', '40002']);
+  for (const text of ['99999', '40001 wecom', 'token', '']) expect(codes(text)).toBeUndefined();
 });
 
 test('pack refuses an entry of an unknown platform', () => {

@@ -1,8 +1,9 @@
 /** Asks both searches: the instant one, then full text for the words of the query. */
 import type { Interpretation } from '../../lookup/interpret.ts';
 import { interpretNumber } from '../../lookup/interpret-number.ts';
+import { entriesOfNumber } from '../../lookup/pack.ts';
 import { type Lookup, withFullText } from '../../lookup/search/lookup.ts';
-import { instant } from './instant.ts';
+import { type Instant, instant } from './instant.ts';
 
 /** Longer than a pause between two keys, too short to notice. */
 const FULL_TEXT_DELAY_MS = 60;
@@ -19,17 +20,24 @@ export type AskEvents = {
 /** Fetches the rules for words and logs, which a number does not need. */
 export const textReader = () => import('./text-reader.ts');
 
-/** @param signal aborted when the text changes: no event is called after that */
+/**
+ * Answers a text. A number needs the texts of its code alone, words and logs need all.
+ * @param limit results that are shown
+ * @param signal aborted when the text changes: no event is called after that
+ */
 export async function ask(
   text: string,
+  limit: number,
   signal: AbortSignal,
   { onAnswer, onBusy, onFailure }: AskEvents,
 ): Promise<void> {
   onBusy(true);
-  let lookup: Lookup;
+  let lookup: Instant;
   let first: Interpretation;
   try {
     lookup = await instant();
+    if (signal.aborted) return;
+    await lookup.texts(entriesOfNumber(text, lookup.data, limit));
     if (signal.aborted) return;
     first = interpretNumber(text, lookup) ?? (await textReader()).interpret(text, lookup);
   } catch {

@@ -1,19 +1,55 @@
-/** Fetches the data of the instant search and creates the look-up, once. After a failure the next call tries again. */
+/**
+ * Fetches the data of the instant search and creates the look-up, once: first the head, with which every number is known,
+ * then the texts in parts. After a failure the next call tries again.
+ */
 
-import { type InstantFile, unpack } from '../../lookup/pack.ts';
+import { fill, type InstantFile, partOf, type TextPart, unpack } from '../../lookup/pack.ts';
 import { createLookup, type Lookup } from '../../lookup/search/lookup.ts';
 import { entriesUrl, urls } from '../page-settings.ts';
 
 /** The look-up, and the folder of the full-text index of the same data. */
-type Instant = Lookup & { fulltext: string };
+export type Instant = Lookup & {
+  fulltext: string;
+  /** Fetches the texts of some entries, or of all. Words and logs need all before `ask` and `prepare`. */
+  texts(entries?: readonly number[]): Promise<void>;
+  /** Fetches all texts, one part after the other, so that what a reader asks for meanwhile comes first. */
+  textsInTurn(): Promise<void>;
+};
 
 let lookup: Promise<Instant> | undefined;
 
+async function json<T>(url: string): Promise<T> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return (await response.json()) as T;
+}
+
 async function load(): Promise<Instant> {
-  const response = await fetch(entriesUrl);
-  if (!response.ok) throw new Error(`${entriesUrl}: ${response.status}`);
-  const file = (await response.json()) as InstantFile;
-  return { ...createLookup(unpack(file)), fulltext: urls.file(file.fulltext) };
+  const { parts, fulltext, ...head } = await json<InstantFile>(entriesUrl);
+  const data = unpack(head);
+  const fetched: (Promise<void> | undefined)[] = [];
+  const part = (index: number): Promise<void> => {
+    fetched[index] ??= json<TextPart>(urls.file(parts[index] ?? '')).then(
+      (texts) => fill(data, texts, index),
+      (error: unknown) => {
+        fetched[index] = undefined;
+        throw error;
+      },
+    );
+    return fetched[index];
+  };
+  return {
+    ...createLookup(data),
+    fulltext: urls.file(fulltext),
+    async texts(entries) {
+      // Those met often have theirs already.
+      const lacking = entries?.filter((i) => !data.entries[i]?.en).map(partOf);
+      await Promise.all([...new Set(lacking ?? parts.keys())].map(part));
+    },
+    async textsInTurn() {
+      for (const index of parts.keys()) await part(index);
+    },
+  };
 }
 
 /** @throws when the data cannot be fetched or read */

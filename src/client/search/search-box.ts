@@ -6,7 +6,7 @@ import { QUERY_LENGTH } from '../../lookup/query.ts';
 import type { Lookup } from '../../lookup/search/lookup.ts';
 import styles from '../../styles/results.css?inline';
 import { adoptStyles } from '../dom.ts';
-import { whenIdle, whileIdle } from '../idle.ts';
+import { savesData, whenIdle, whileIdle } from '../idle.ts';
 import { locale } from '../page-settings.ts';
 import { ask, textReader } from './ask.ts';
 import { instant } from './instant.ts';
@@ -53,12 +53,14 @@ export abstract class SearchBox {
     box.addEventListener('keydown', (event) => this.#pressed(event));
     box.addEventListener('dragover', (event) => event.preventDefault());
     box.addEventListener('drop', (event) => this.#dropped(event));
-    // The data is loaded and indexed before the first key, as far as there is time.
+    // What words and logs need is loaded and indexed before they come, as far as there is time.
     whenIdle(() => {
       instant()
-        .then(({ prepare }) => {
+        .then(async ({ prepare, textsInTurn }) => {
+          if (savesData()) return;
+          await textReader();
+          await textsInTurn();
           whileIdle(prepare);
-          return textReader();
         })
         .catch(() => undefined);
     });
@@ -97,7 +99,7 @@ export abstract class SearchBox {
       return;
     }
     this.#request = new AbortController();
-    ask(text, this.#request.signal, {
+    ask(text, this.limit, this.#request.signal, {
       onAnswer: (interpretation, lookup) => {
         this.shown = { interpretation, lookup };
         this.draw();

@@ -14,7 +14,7 @@ const COMMON = 'common';
 const MARKED_ROWS = 300;
 
 /** In the first frames sections come into view, and get their real height. */
-const FRAMES_TO_SETTLE = 3;
+const FRAMES_TO_SETTLE = 10;
 
 type Row = { element: HTMLTableRowElement; text: string; chips: Map<string, Element> };
 
@@ -89,6 +89,7 @@ class TableFilter {
       if (place && top !== undefined) scrollBy({ top: place.getBoundingClientRect().top - top, behavior: 'instant' });
       if (frames > 0) requestAnimationFrame(() => settle(frames - 1));
     };
+    if (place) history.scrollRestoration = 'manual';
     place?.scrollIntoView({ behavior: 'instant' });
     if (place) settle(FRAMES_TO_SETTLE);
     addEventListener('pagehide', () => {

@@ -11,8 +11,10 @@ const t = browserStrings(locale);
 
 /** Returns the ticket of an entry. @param id code and home platform, as in `data-share` */
 async function ticketOf(id: string): Promise<Ticket | undefined> {
-  const { data } = await instant();
-  const entry = data.entries.find(({ code, platforms: [home] }) => `${code}-${home}` === id);
+  const { data, texts } = await instant();
+  const index = data.entries.findIndex(({ code, platforms: [home] }) => `${code}-${home}` === id);
+  await texts([index]);
+  const entry = data.entries[index];
   const platform = data.platforms.find(({ slug }) => slug === entry?.platforms[0]);
   if (!entry || !platform) return undefined;
   const { code, en, zh, errmsg } = entry;

@@ -1,24 +1,32 @@
-/** Writes the instant tier's file, whose URL contains a hash of its text. Runs in Astro only. */
+/** Writes the instant tier's files, whose URLs contain a hash of their text. Runs in Astro only. */
 import { catalog } from '../../catalog/collections.ts';
 import { type InstantFile, pack } from '../../lookup/pack.ts';
 import { fulltextFolder } from '../build-values.ts';
 import { contentHash } from '../content-hash.ts';
-import { instantPath } from '../urls.ts';
+import { instantPath, textsPath } from '../urls.ts';
 import { lookupData } from './from-catalog.ts';
 
-let cached: Promise<{ hash: string; text: string }> | undefined;
+type File = { hash: string; text: string };
 
-/** Returns the file. It is made once per build (in dev once per request, because the data may change). */
-export function instantFile(): Promise<{ hash: string; text: string }> {
+const fileOf = (content: object): File => {
+  const text = JSON.stringify(content);
+  return { hash: contentHash(text), text };
+};
+
+let cached: Promise<{ head: File; parts: File[] }> | undefined;
+
+/** Returns the files. They are made once per build (in dev once per request, because the data may change). */
+export function instantFiles(): Promise<{ head: File; parts: File[] }> {
   const make = async () => {
-    const file: InstantFile = { ...pack(lookupData(await catalog())), fulltext: fulltextFolder() };
-    const text = JSON.stringify(file);
-    return { hash: contentHash(text), text };
+    const { head, parts: packed } = pack(lookupData(await catalog()));
+    const parts = packed.map(fileOf);
+    const file: InstantFile = { ...head, parts: parts.map(({ hash }) => textsPath(hash)), fulltext: fulltextFolder() };
+    return { head: fileOf(file), parts };
   };
   if (import.meta.env.DEV) return make();
   cached ??= make();
   return cached;
 }
 
-/** Returns the file's path below the base. @example await instantUrl() // → 'data/entries-3f1c0a9d2b.json' */
-export const instantUrl = async (): Promise<string> => instantPath((await instantFile()).hash);
+/** Returns the path of the head below the base. @example await instantUrl() // → 'data/entries-3f1c0a9d2b.json' */
+export const instantUrl = async (): Promise<string> => instantPath((await instantFiles()).head.hash);
