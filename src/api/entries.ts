@@ -132,5 +132,5 @@ export const apiTopics = (topics: readonly Topic[], entries: readonly Entry[], m
 /** Returns `sources.json`. */
 export const apiSources = (sources: readonly Source[], meta: Meta, urls: Urls): ApiSources => ({
   ...head('Sources', meta, urls),
-  sources: sources.map(({ id, name, url = '' }) => ({ id, name, url })),
+  sources: sources.map(({ id, name, url = '', date = '', page = null }) => ({ id, name, url, date, page })),
 });

@@ -101,6 +101,10 @@ const source = z
     id: slug('Its id, as in an entry’s `source`.'),
     name: bilingual.describe('Its name.'),
     url: z.union([z.url(), z.literal('')]).describe('Its URL; empty if it has no public one.'),
+    date: text('Year or month of the copy; empty if not known.'),
+    page: z
+      .union([bilingual, z.null()])
+      .describe('The official page it copies. Sources with the same page are not independent of each other.'),
   })
   .meta({ id: 'Source', description: 'Where facts come from.' });
 

@@ -106,7 +106,20 @@ export const platformSchema = z
 
 export const topicSchema = z.object({ slug, name: bilingual, about: bilingual }).strict();
 
-export const sourceSchema = z.object({ id: slug, name: bilingual, url: z.url().optional() }).strict();
+export const sourceSchema = z
+  .object({
+    id: slug,
+    name: bilingual,
+    url: z.url().optional(),
+    /** Year or month of the copy. */
+    date: z
+      .string()
+      .regex(/^\d{4}(-\d{2})?$/)
+      .optional(),
+    /** The official page it copies. Sources with the same page are not independent of each other. */
+    page: bilingual.optional(),
+  })
+  .strict();
 
 export const metaSchema = z
   .object({

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { formatCodes, parseCodes } from '../../src/catalog/csv.ts';
-import { type Entry, groupByCode, homeOf } from '../../src/catalog/index.ts';
+import { type Entry, homeOf } from '../../src/catalog/index.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
 import type { Row } from '../../src/catalog/schema.ts';
 import { createLookup, resultsOf } from '../../src/lookup/search/lookup.ts';
@@ -29,7 +29,9 @@ const lostSeedRows = (entries: readonly Entry[]) =>
     ([code, platform, zh]) =>
       !entries.some(
         (entry) =>
-          entry.code === code && homeOf(entry) === platform && entry.zh.normalize('NFKC') === zh.normalize('NFKC'),
+          entry.code === code &&
+          homeOf(entry) === platform &&
+          [entry.zh, entry.older].some((text) => text.normalize('NFKC') === zh.normalize('NFKC')),
       ),
   );
 
@@ -96,7 +98,5 @@ test('a row can be added, changed and retired as data/README.md describes', () =
   expect(allPages(before).filter((page) => !pages.has(JSON.stringify(page)))).toEqual([]);
   expect(pages.size).toBe(allPages(before).length + 1);
   const lookup = createLookup(lookupData(after));
-  const codes = groupByCode(after.entries).map((group) => group.code);
-  expect(codes.filter((each) => resultsOf(lookup.ask(each), lookup)[0]?.code !== each)).toEqual([]);
   expect(resultsOf(lookup.ask(MESSAGE), lookup)[0]?.code).toBe(code);
 });
