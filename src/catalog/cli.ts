@@ -1,9 +1,10 @@
-/** Runs `npm run data:check`, `data:format` and `data:record`. They list all problems and then exit with 1. */
+/** Runs `npm run data:check`, `data:format`, `data:record` and `data:compare`. They list all problems and then exit with 1. */
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
+import { compareList, parseList } from './compare-list.ts';
 import { CODES_FILE, formatCodes, parseCodes } from './csv.ts';
 import { CatalogError, formatProblem } from './problem.ts';
-import { inspectCatalog } from './read.ts';
+import { inspectCatalog, readCatalog } from './read.ts';
 import { RecordError, record } from './record/append.ts';
 import { HISTORY_FILE, KINDS } from './record/history.ts';
 
@@ -70,7 +71,24 @@ function recordChanges(args: string[]) {
   }
 }
 
-const commands: Record<string, (args: string[]) => void> = { check, format, record: recordChanges };
+function compare([file]: string[]) {
+  if (!file) return fail(['usage: npm run data:compare -- LIST.csv']);
+  try {
+    const { missing, differs, gone } = compareList(
+      readCatalog('.', { draft: true }).entries,
+      parseList(fs.readFileSync(file)),
+    );
+    for (const { code, platform, zh, errmsg } of missing) console.log(`missing  ${code} ${platform}: ${zh || errmsg}`);
+    for (const { listed, entry } of differs)
+      console.log(`differs  ${listed.code} ${listed.platform}: ${listed.zh || listed.errmsg} | ours: ${entry.zh}`);
+    for (const { id, zh } of gone) console.log(`gone     ${id}: ${zh}`);
+    console.log(`${missing.length} missing, ${differs.length} with another text, ${gone.length} gone`);
+  } catch (error) {
+    fail([`${file}: ${(error as Error).message}`]);
+  }
+}
+
+const commands: Record<string, (args: string[]) => void> = { check, format, record: recordChanges, compare };
 const command = commands[process.argv[2] ?? ''];
 if (command) command(process.argv.slice(3));
 else fail([`usage: node src/catalog/cli.ts ${Object.keys(commands).join('|')}`]);

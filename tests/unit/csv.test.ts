@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import { compareList, parseList } from '../../src/catalog/compare-list.ts';
 import { formatCodes, parseCodes } from '../../src/catalog/csv.ts';
+import type { Entry } from '../../src/catalog/index.ts';
 import { COLUMNS } from '../../src/catalog/schema.ts';
 import { GOOD } from '../fixtures/bad-rows.ts';
 
@@ -58,4 +60,20 @@ test('formatted cells are read back unchanged, whatever they contain', () => {
       expect(rows).toEqual([{ ...GOOD, en, zh }]);
     }),
   );
+});
+
+test('a list is compared: missing, with another text, gone', () => {
+  const own = (code: string, zh: string, errmsg: string, older = ''): Entry =>
+    ({ id: `${code}-wecom`, code, platforms: ['wecom'], zh, errmsg, older, status: 'active' }) as unknown as Entry;
+  const entries = [own('1', '参数无效', 'invalid'), own('2', '新的', '', '旧的'), own('3', '没有了', '')];
+  const list = parseList(
+    Buffer.from('code,platform,zh,errmsg\n1,wecom,参数无效,invalid hint: [x]\n2,wecom,旧 的,\n4,wecom,多出来的,\n'),
+  );
+  const { missing, differs, gone } = compareList(entries, list);
+  expect(missing.map(({ code }) => code)).toEqual(['4']);
+  expect(differs).toEqual([]);
+  expect(gone.map(({ id }) => id)).toEqual(['3-wecom']);
+  const other = compareList(entries, [{ code: '1', platform: 'wecom', zh: '别的', errmsg: '' }]);
+  expect(other.differs.map(({ entry }) => entry.code)).toEqual(['1']);
+  expect(() => parseList(Buffer.from('code,zh\n1,x\n'))).toThrow('platform');
 });
