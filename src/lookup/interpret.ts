@@ -47,6 +47,9 @@ export function interpret(text: string, lookup: Lookup): Interpretation {
     scope: within,
     isFinal,
   });
+  // ERROR is a level of logs, unless it is all there is.
+  const named = codes.length ? [] : lookup.meanings(query);
+  if (named.length) return ranked({ ...NO_RANKING, codes: [query], sure: [...named], onlyNumber: true }, true);
   const typed = reading.kind === 'query' && isQuery(query);
   if (!codes.length && reading.vendors.length) return ranked(NO_RANKING, true);
   if (codes.length) return ranked(besideCodes(codes, { words: typed ? words : '', typed }, lookup), true, scope);
@@ -57,8 +60,10 @@ export function interpret(text: string, lookup: Lookup): Interpretation {
   // A client error is not looked up among server codes by its words.
   if (reading.client) return ranked(NO_RANKING, true);
   if (typed) {
-    const within = scope && askWithin(scope, lookup);
-    return within ? ranked(within, false, scope) : ranked(lookup.ask(query), false);
+    const ranking = lookup.ask(query);
+    // 小程序 appid 不匹配 is the text of a WeCom code: the platform's name is part of it.
+    const within = scope && !isWholeText(query, ranking.sure[0], lookup) && askWithin(scope, lookup);
+    return within ? ranked(within, false, scope) : ranked(ranking, false);
   }
   const message = words && !isForeign(text) ? askMessage(words, text, lookup) : NO_RANKING;
   return ranked(message, message.likely.length === 0);
@@ -89,6 +94,13 @@ function byPlatform({ code, platform, furtherPlatforms }: FoundCode, lookup: Loo
   const shown = [platform, ...furtherPlatforms].flatMap((evidence) => evidence?.platforms ?? []);
   const distance = (i: number) => (lookup.data.entries[i]?.platforms.some((slug) => shown.includes(slug)) ? 0 : 1);
   return [...lookup.meanings(code)].sort((a, b) => distance(a) - distance(b));
+}
+
+/** Tells whether the query is the whole text of the entry. */
+function isWholeText(query: string, entry: number | undefined, lookup: Lookup): boolean {
+  const { zh = '', en = '', errmsg = '' } = lookup.data.entries[entry ?? -1] ?? {};
+  const plain = (text: string) => text.normalize('NFKC').trim();
+  return [zh, en, errmsg].some((text) => plain(text) === plain(query));
 }
 
 /** Searches within a platform; undefined when it has no match and its name may be a word after all: 卡券 logo. */

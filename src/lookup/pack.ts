@@ -13,14 +13,16 @@ export type LookupEntry = {
   en: string;
   zh: string;
   errmsg: string;
+  /** What earlier lists said; absent for most. */
+  older?: string;
   /** Order among equal matches; `USUAL` when absent. */
   priority?: number;
   /** Words that only cross a word border in `zh`: 签名 in 标签名字. */
   crossing?: readonly string[];
 };
 
-/** Priorities: codes people meet often, others, those of older products only, those the API no longer returns. */
-export const [OFTEN, USUAL, OLDER, HISTORIC] = [0, 1, 2, 3];
+/** Priorities: codes people meet often, sometimes, others, old products and codes no list has, those no longer returned. */
+export const [OFTEN, SOMETIMES, USUAL, OLDER, HISTORIC] = [0, 1, 2, 3, 4];
 
 /** What shows that a text comes from a platform; `strong` and `names` are pieces of regular expressions. */
 type Detect = { hosts: string[]; strong: string[]; names: string[] };
@@ -50,6 +52,7 @@ export type TextPart = {
   errmsg: string[];
   /** Index of an entry in the part, and its words, separated by spaces. */
   crossing: [entry: number, words: string][];
+  older: [entry: number, text: string][];
 };
 
 /** `on` holds indices into `sets`, `variants` traditional and simplified characters in turn. */
@@ -135,6 +138,7 @@ export function pack({ entries, platforms, variants }: LookupData): { head: Pack
       crossing: own.flatMap(({ crossing = [] }, i) =>
         crossing.length ? [[i, crossing.join(' ')] as [number, string]] : [],
       ),
+      older: own.flatMap(({ older }, i) => (older ? [[i, older] as [number, string]] : [])),
     });
   }
   return { head, parts };
@@ -175,6 +179,7 @@ export function unpack(head: PackedHead): LookupData {
 /** Sets the texts of a part's entries, in place: a look-up that has the data sees them. */
 export function fill({ entries }: LookupData, part: TextPart, index: number): void {
   const crossing = new Map(part.crossing);
+  const older = new Map(part.older);
   for (const [i, en] of part.en.entries()) {
     const entry = entries[index * PART_ENTRIES + i];
     if (!entry) continue;
@@ -182,6 +187,7 @@ export function fill({ entries }: LookupData, part: TextPart, index: number): vo
     entry.zh = part.zh[i] ?? '';
     entry.errmsg = part.errmsg[i] ?? '';
     entry.crossing = crossing.get(i)?.split(' ') ?? [];
+    entry.older = older.get(i) ?? '';
   }
 }
 

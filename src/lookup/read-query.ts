@@ -119,8 +119,8 @@ function names(text: string, { known }: CodeFacts): Token[] {
     const code = word.toUpperCase();
     const start = match.index;
     const alone = text.trim() === word;
-    // ERROR and OTHERS are codes of WeChat Pay, and also common words.
-    const particular = word.includes('_') || (word === code && word.length > 6);
+    // ERROR is a code of WeChat Pay, and also a common word.
+    const particular = word.includes('_') || (word === code && word.length > 5);
     if (known(code) && (particular || alone || (word === code && keyBefore(text, start) === 'key')))
       tokens.push({ code, why: 'name', start, end: start + word.length });
   }

@@ -31,12 +31,20 @@ export type InvertedIndex = {
 type Postings = ReadonlyMap<string, readonly number[]>;
 
 /** How much a token counts by where it stands. The text of an entry counts more than the labels of its platforms. */
-const WEIGHT = { meaning: 1, errmsg: 0.8, synonym: 0.45, home: 0.5, alsoOn: 0.2, crossing: 0.05 };
+const WEIGHT = { meaning: 1, errmsg: 0.8, older: 0.6, synonym: 0.45, home: 0.5, alsoOn: 0.2, crossing: 0.05 };
 /** Weights up to this one come from words that only cross a word border. */
 export const MAX_CROSSING_WEIGHT = 0.12;
 /** A longer token found by its prefix counts this share of the whole token. */
 const PREFIX_SHARE = 0.75;
 /** Takes a few milliseconds on a slow phone. */
+/** Whether a word is another one with one letter wrong, missing, added or exchanged with its neighbour. */
+const isMisspelt = (word: string, right: string): boolean =>
+  word.length >= 5 &&
+  word[0] === right[0] &&
+  word !== right &&
+  /^[a-z]+$/.test(word) &&
+  editDistance(word, right, 1) === 1;
+
 const ENTRIES_PER_STEP = 20;
 
 /** Builds the index in small steps. */
@@ -100,8 +108,12 @@ function* collectPostings({ entries, platforms, variants }: LookupData): Generat
     const tokens = indexTokens(entry.zh);
     add(crossing.length ? tokens.filter((token) => !crossing.includes(token)) : tokens, i, WEIGHT.meaning);
     add(crossing, i, WEIGHT.crossing);
-    add(indexTokens(entry.en), i, WEIGHT.meaning);
-    add(indexTokens(entry.errmsg), i, WEIGHT.errmsg);
+    const english = indexTokens(entry.en);
+    add(english, i, WEIGHT.meaning);
+    // “invald title”: what the API misspells is no word of the vocabulary, or nobody's typo would be corrected.
+    const message = indexTokens(entry.errmsg).filter((token) => !english.some((word) => isMisspelt(token, word)));
+    add(message, i, WEIGHT.errmsg);
+    if (entry.older) add(indexTokens(entry.older), i, WEIGHT.older);
     add(indexTokens(synonymsOf(`${entry.en} ${entry.zh}`)), i, WEIGHT.synonym);
     for (const [place, slug] of entry.platforms.entries()) {
       add(labels.get(slug) ?? [], i, place === 0 ? WEIGHT.home : WEIGHT.alsoOn);

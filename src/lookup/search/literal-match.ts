@@ -35,10 +35,14 @@ export function* literalMatcher({
   platforms,
   variants,
 }: LookupData): Generator<void, (query: string) => LiteralMatch[]> {
-  const texts: { meanings: Field[]; errmsg: Field }[] = [];
-  for (const [i, { zh, en, errmsg }] of entries.entries()) {
+  const texts: { meanings: Field[]; errmsg: Field; older: Field | undefined }[] = [];
+  for (const [i, { zh, en, errmsg, older }] of entries.entries()) {
     if (i % ENTRIES_PER_STEP === 0) yield;
-    texts.push({ meanings: [field(zh, variants), field(en, variants)], errmsg: field(errmsg, variants) });
+    texts.push({
+      meanings: [field(zh, variants), field(en, variants)],
+      errmsg: field(errmsg, variants),
+      older: older ? field(older, variants) : undefined,
+    });
   }
   const names = new Map(
     platforms.map(({ slug, name, aliases }) => [
@@ -49,12 +53,14 @@ export function* literalMatcher({
   return (text) => {
     const query = field(text, variants);
     if (!query.squeezed) return [];
-    return texts.map(({ meanings, errmsg }, i): LiteralMatch => {
+    return texts.map(({ meanings, errmsg, older }, i): LiteralMatch => {
       const inErrmsg = compare(errmsg, query);
       // A word inside an errmsg counts less than the same word in a meaning; a whole errmsg counts fully.
       const found = Math.max(
         ...meanings.map((meaning) => compare(meaning, query)),
         inErrmsg >= 4 ? inErrmsg : Math.min(inErrmsg, 1),
+        // What the code meant earlier comes after what another means today.
+        older ? Math.min(compare(older, query), 2) : 0,
       ) as MatchLevel;
       const level = entries[i]?.crossing?.includes(query.squeezed) ? (Math.min(found, 1) as MatchLevel) : found;
       return { level, isPlatform: names.get(entries[i]?.platforms[0] ?? '')?.has(query.squeezed) ?? false };

@@ -70,8 +70,8 @@ const tierOf = (rank: number) => (rank === 3 ? 2 : rank);
 /** “op” inside “stop” is worth less than an entry with the words themselves. */
 const INSIDE_WORD = 1;
 
-/** What a score counts by priority: codes met often before others, older products and historic codes after them. */
-const SCORE_SHARE = [1.2, 1, 0.8, 0.5];
+/** What a score counts by priority: codes that people meet before others, older products and historic codes after them. */
+const SCORE_SHARE = [1.4, 1.2, 1, 0.8, 0.5];
 
 /** Each entry once: the codes, literal matches by level, entries by score, matches inside a word. */
 function inOrder(
@@ -81,7 +81,6 @@ function inOrder(
   priority: (entry: number) => number,
 ): { sure: number[]; likely: number[] } {
   const score = (i: number) => (scores.get(i) ?? 0) * (SCORE_SHARE[priority(i)] ?? 1);
-  const isOld = (i: number) => Number(priority(i) > USUAL);
   const seen = new Set(byNumber);
   const isNew = (i: number) => !seen.has(i) && seen.add(i);
   const literal = matches
@@ -90,7 +89,7 @@ function inOrder(
     .sort(
       (a, b) =>
         tierOf(b.rank) - tierOf(a.rank) ||
-        isOld(a.i) - isOld(b.i) ||
+        priority(a.i) - priority(b.i) ||
         b.rank - a.rank ||
         (a.isPlatform && b.isPlatform ? 0 : score(b.i) - score(a.i)) ||
         a.i - b.i,

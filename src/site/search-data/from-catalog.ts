@@ -1,13 +1,13 @@
 /** The look-up's data from the catalog: the one place where it is decided what can be searched. */
 import { type Catalog, COMMON, type Entry } from '../../catalog/index.ts';
-import { HISTORIC, type LookupData, OFTEN, OLDER, USUAL } from '../../lookup/pack.ts';
+import { HISTORIC, type LookupData, OFTEN, OLDER, SOMETIMES, USUAL } from '../../lookup/pack.ts';
 import { crossingWords } from './crossing-words.ts';
 import { variantsOf } from './variants.ts';
 
 function priorityOf({ platforms, status, met }: Entry, older: ReadonlySet<string>): number {
   if (status === 'historic') return HISTORIC;
-  if (met === 'often') return OFTEN;
-  return platforms.every((slug) => older.has(slug)) ? OLDER : USUAL;
+  if (met) return met === 'often' ? OFTEN : SOMETIMES;
+  return status === 'unlisted' || platforms.every((slug) => older.has(slug)) ? OLDER : USUAL;
 }
 
 /** Returns what the look-up knows: texts, platforms and how to recognise them, and the order among equal matches. */
@@ -16,7 +16,8 @@ export function lookupData({ entries, platforms }: Pick<Catalog, 'entries' | 'pl
   return {
     entries: entries.map((entry) => {
       const { code, platforms: on, en, zh, errmsg } = entry;
-      return { code, platforms: on, en, zh, errmsg, priority: priorityOf(entry, older), crossing: crossingWords(zh) };
+      const priority = priorityOf(entry, older);
+      return { code, platforms: on, en, zh, errmsg, older: entry.older, priority, crossing: crossingWords(zh) };
     }),
     platforms: platforms.map(({ slug, name, short, aliases, hosts, docs, detect = {} }) => ({
       slug,
