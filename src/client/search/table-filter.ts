@@ -14,12 +14,13 @@ const COMMON = 'common';
 const MARKED_ROWS = 300;
 
 /** In the first frames sections come into view, and get their real height. */
-const FRAMES_TO_SETTLE = 10;
+const FRAMES_TO_SETTLE = 20;
 
-type Row = { element: HTMLTableRowElement; text: string; chips: Map<string, Element> };
+type Row = { element: HTMLTableRowElement; section: HTMLElement | null; text: string; chips: Map<string, Element> };
 
 const readRow = (element: HTMLTableRowElement): Row => ({
   element,
+  section: element.closest<HTMLElement>('section.range'),
   text: normalise(element.textContent?.replace('#', ' ') ?? ''),
   chips: new Map([...element.querySelectorAll('[data-p]')].map((chip) => [chip.getAttribute('data-p') ?? '', chip])),
 });
@@ -49,6 +50,7 @@ class TableFilter {
   #noRow: HTMLElement;
   #chips: HTMLButtonElement[];
   #rows: Row[];
+  #sections: HTMLElement[];
   #shown: Row[] = [];
   #current: Row | undefined;
   #platform = '';
@@ -59,6 +61,7 @@ class TableFilter {
     this.#noRow = document.querySelector('[data-no-row]') as HTMLElement;
     this.#chips = [...document.querySelectorAll<HTMLButtonElement>('[data-filter-platform]')];
     this.#rows = [...document.querySelectorAll<HTMLTableRowElement>('table.codes > tbody > tr')].map(readRow);
+    this.#sections = [...new Set(this.#rows.flatMap(({ section }) => section ?? []))];
     this.#input.addEventListener('input', (event) => {
       if (!(event as InputEvent).isComposing) this.#apply();
     });
@@ -93,9 +96,13 @@ class TableFilter {
     place?.scrollIntoView({ behavior: 'instant' });
     if (place) settle(FRAMES_TO_SETTLE);
     addEventListener('pagehide', () => {
-      const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('tr');
-      const row = this.#rows.findIndex(({ element }) => element === middle);
-      if (row >= 0) history.replaceState({ row, top: middle?.getBoundingClientRect().top }, '');
+      // At the end of the table, and between its sections, the middle of the screen has no row of ours.
+      const row = [1 / 2, 1 / 3, 2 / 3, 1 / 6]
+        .map((share) => document.elementFromPoint(innerWidth / 2, innerHeight * share)?.closest('tr'))
+        .map((at) => this.#rows.findIndex(({ element }) => element === at))
+        .find((index) => index >= 0);
+      if (row !== undefined)
+        history.replaceState({ row, top: this.#rows[row]?.element.getBoundingClientRect().top }, '');
     });
   }
 
@@ -107,14 +114,22 @@ class TableFilter {
     const words = this.#words();
     this.#shown = [];
     this.#select(undefined);
+    const shownIn = new Map<Element, number>(this.#sections.map((section) => [section, 0]));
     for (const row of this.#rows) {
       const chip = row.chips.get(this.#platform) ?? row.chips.get(COMMON);
       const matches = (!this.#platform || chip) && words.every((word) => row.text.includes(word));
       if (row.element.hidden === Boolean(matches)) row.element.hidden = !matches;
       if (!matches) continue;
       this.#shown.push(row);
+      if (row.section) shownIn.set(row.section, (shownIn.get(row.section) ?? 0) + 1);
       // The platform that was chosen comes first in its row.
       if (chip) chip.parentElement?.prepend(chip);
+    }
+    // Out of view a section is as tall as its rows are many.
+    for (const section of this.#sections) {
+      const count = shownIn.get(section) ?? 0;
+      section.hidden = count === 0;
+      section.style.setProperty('--rows', String(count));
     }
     for (const chip of this.#chips) chip.setAttribute('aria-pressed', String(chip.value === this.#platform));
     this.#status.textContent = words.length || this.#platform ? t.rows(this.#shown.length) : '';
