@@ -17,6 +17,7 @@ export function allPages({ entries, platforms, topics }: Catalog): Page[] {
     { kind: 'paste' },
     { kind: 'api' },
     { kind: 'tools' },
+    { kind: 'data' },
     { kind: 'changes' },
     ...groupByCode(entries).map(({ code }) => ({ kind: 'code', code }) as const),
     ...platforms.map(({ slug }) => ({ kind: 'platform', slug }) as const),

@@ -15,6 +15,7 @@ export type Page =
   | { kind: 'paste' }
   | { kind: 'api' }
   | { kind: 'tools' }
+  | { kind: 'data' }
   | { kind: 'changes' };
 
 /** A page that can have its own social card. */
@@ -33,6 +34,7 @@ const SEGMENTS: { [K in Page['kind']]: (page: Extract<Page, { kind: K }>) => str
   paste: () => 'about/paste/',
   api: () => 'about/api/',
   tools: () => 'about/tools/',
+  data: () => 'about/data/',
   changes: () => 'changes/',
 };
 
