@@ -19,3 +19,9 @@ export const cardsOn = (env: Environment): boolean => env.CARDS !== 'off';
  * @example offlineOn({ OFFLINE: 'off' }) // → false
  */
 export const offlineOn = (env: Environment): boolean => env.OFFLINE !== 'off';
+
+/**
+ * Returns how many files the host takes. `HOST_FILES` sets it; else it is what a free Cloudflare Pages site may have.
+ * @example hostFiles({}) // → 20000
+ */
+export const hostFiles = (env: Environment): number => Number(env.HOST_FILES) || 20_000;

@@ -6,6 +6,7 @@ import fs from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readCatalog } from '../../catalog/index.ts';
+import { hostFiles } from '../../site/settings.ts';
 import { createUrls } from '../../site/urls.ts';
 import { headersFile } from './headers-file.ts';
 import { nginxConf } from './nginx-conf.ts';
@@ -21,7 +22,7 @@ export function hosting(): AstroIntegration {
         base = config.base;
         site = config.site ?? '';
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const { root } = createUrls(base, site);
         const { platforms } = readCatalog(projectRoot);
         // Netlify sets this variable in its own builds.
@@ -32,6 +33,13 @@ export function hosting(): AstroIntegration {
           `${fileURLToPath(dir).replace(/[/\\]$/, '')}.nginx.conf`,
           nginxConf(platforms, root, new URL(site).hostname),
         );
+        const files = (await fs.readdir(dir, { recursive: true, withFileTypes: true })).filter((each) => each.isFile());
+        const limit = hostFiles(process.env);
+        if (files.length > limit)
+          logger.warn(
+            `${files.length} files; a host for ${limit} will refuse them (HOST_FILES sets another limit, CARDS=off leaves cards out)`,
+          );
+        else logger.info(`${files.length} files, of ${limit} that the host takes`);
       },
     },
   };
