@@ -13,6 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  // The page with 5,000 rows takes seconds beside another test.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   // A shared machine may stall. A test that passes on its second try is reported as flaky.
   retries: process.env.CI ? 2 : 0,
   reporter: [['list', { printSteps: false }]],

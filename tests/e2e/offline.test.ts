@@ -86,7 +86,7 @@ test('a reader keeps one language, and both on request: unvisited codes, search,
 
   await page.goto(`${host.origin}/codes/`);
   await page.locator('[data-filter] input').fill('白名单');
-  await expect(page.locator('table.codes tbody tr:visible').first()).toContainText('白名单');
+  await expect(page.locator('table.codes tbody tr:not([hidden])').first()).toContainText('白名单');
   await page.goto(`${host.origin}/platforms/wecom`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('WeCom');
   // An unknown URL has status 404, and old URLs redirect, as on a server.

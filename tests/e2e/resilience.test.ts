@@ -165,7 +165,7 @@ test('without the script of the page a page is read, and a code typed is in the 
 }) => {
   await page.route('**/_astro/*.js', (route) => route.abort());
   await page.goto('/codes/40001/#open-platform');
-  await expect(page.locator('#open-platform')).toContainText('Invalid credential for the call.');
+  await expect(page.locator('#open-platform')).toContainText('The credential used for the call is invalid.');
   await box(page).fill('40164');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/search/?q=40164');

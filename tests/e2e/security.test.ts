@@ -33,18 +33,23 @@ const KINDS: Record<string, (page: Page) => Promise<void>> = {
     await page.locator('[data-theme-button]').click();
   },
   'search/?q=token': async (page) => {
-    await output(page).locator('button[aria-pressed]').nth(1).click();
+    await output(page)
+      .locator('button[aria-pressed]', { hasText: /Official Acc|公众号/ })
+      .click();
     await expect(page).toHaveURL(/&p=/);
     await page.locator('main textarea').fill(`{"errcode":40164,"errmsg":"invalid ip ${'x'.repeat(64)}"}`);
-    await output(page).locator('button').first().click();
+    await output(page)
+      .getByRole('button', { name: /ticket|工单/ })
+      .first()
+      .click();
     await expect(output(page).locator('[role=status]')).toHaveText(/./);
   },
   'codes/40164/': copyForTicket,
   'codes/40001/#open-platform': copyForTicket,
   'codes/': async (page) => {
     await page.locator('[data-filter] input').fill('白名单');
-    await expect(page.locator('tbody tr:visible').first()).toContainText('白名单');
-    await page.locator('tbody tr:visible [data-share]').first().click();
+    await expect(page.locator('tbody tr:not([hidden])').first()).toContainText('白名单');
+    await page.locator('tbody tr:not([hidden]) [data-share]').first().click();
     await page.locator('.share button').first().click();
     await expect(page.locator('.share')).toHaveCount(0);
   },
