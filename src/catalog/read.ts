@@ -5,6 +5,7 @@ import { z } from 'astro/zod';
 import { CODES_FILE, parseCodes } from './csv.ts';
 import { GLOSSARY_FILE, META_FILE, PLATFORMS_FILE, SOURCES_FILE, TOPICS_FILE } from './data-folder.ts';
 import { readGlossary } from './glossary.ts';
+import { LISTED_FILE, listedProblems } from './listed.ts';
 import { CatalogError, type Problem } from './problem.ts';
 import {
   editedProblems,
@@ -52,6 +53,7 @@ export const DATA_FILES = [
   SOURCES_FILE,
   META_FILE,
   GLOSSARY_FILE,
+  LISTED_FILE,
 ];
 
 /** Parses and validates a JSON file. If it is invalid, adds to `problems` and returns undefined. */
@@ -159,7 +161,7 @@ export function inspectCatalog(root: string): Inspection {
   const { rows, problems: unreadable } = parseCodes(bytes);
   blocking.push(...unreadable);
   // With an invalid platforms.json every row would be reported as well.
-  if (platforms && topics && sources) blocking.push(...checkRows(rows, known));
+  if (platforms && topics && sources) blocking.push(...checkRows(rows, known), ...listedProblems(root, rows));
   if (!blocking.length) blocking.push(...checkCanonical(Buffer.from(bytes).toString('utf8'), rows, known));
   if (!rows.length) blocking.push({ file: CODES_FILE, message: 'has no entry; restore it' });
 

@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { listedProblems } from '../../src/catalog/listed.ts';
 import { CatalogError } from '../../src/catalog/problem.ts';
 import { readCatalog } from '../../src/catalog/read.ts';
-import type { Entry } from '../../src/catalog/schema.ts';
+import type { Entry, Row } from '../../src/catalog/schema.ts';
 import { ROOT, SMALL_DATA } from '../fixtures/builds.ts';
 import { dataCommand, project } from '../fixtures/project.ts';
 import { SMALL_ROOT } from '../fixtures/small-catalog.ts';
@@ -87,4 +88,16 @@ test('an unsorted file is rejected with the command that fixes it', () => {
     return lines.join('\n');
   };
   expect(failure(project({ 'codes.csv': swap })).message).toMatch(/data\/codes\.csv:4 code: .*npm run data:format/);
+});
+
+test('what a list names has an entry or a reason, and no reason too many', () => {
+  const listed = 'code,platforms,except\n40001,wecom pay,\n40001,cards,gone\n99999,wecom,not public\n';
+  const root = project();
+  fs.writeFileSync(path.join(root, 'data/listed.csv'), listed);
+  const row = (code: string, platforms: string) => ({ code, platforms }) as Row;
+  const messages = listedProblems(root, [row('40001', 'wecom'), row('40001', 'cards')]).map(
+    ({ line, message }) => `${line} ${message.split(';')[0]}`,
+  );
+  expect(messages).toEqual(['2 a list has 40001 on pay, and no entry has', '3 40001 has an entry on cards']);
+  expect(listedProblems(root, [row('40001', 'common')]).map(({ line }) => line)).toEqual([3]);
 });
