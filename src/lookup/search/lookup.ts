@@ -34,8 +34,8 @@ export type Lookup = {
   ask(query: string): Ranking;
 };
 
-/** A single character or letter is in so many entries that only the first ones are of use. */
-const MAX_ENTRIES = 300;
+/** 无效 is in a quarter of all entries: a platform's share of them must be whole. A single letter may be in more. */
+const MAX_ENTRIES = 3000;
 
 /**
  * @example createLookup(data).ask('40013').sure.map((i) => data.entries[i].code) // → ['40013']
