@@ -3,7 +3,6 @@ import type { Browser, Page } from '@playwright/test';
 import { HTML_LANG, type Locale } from '../../src/i18n/locales.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { site } from '../fixtures/site.ts';
-import { writeBaselines } from './baselines.ts';
 import { median, type Section } from './report.ts';
 import { serve } from './serve.ts';
 
@@ -39,7 +38,6 @@ const intoField =
     else await page.keyboard.insertText(text);
   };
 
-const baselines = writeBaselines();
 const SITES: Site[] = [
   {
     name: 'this site',
@@ -47,25 +45,6 @@ const SITES: Site[] = [
     start: (locale) => site.urls.page({ kind: 'home' }, locale),
     enter: intoField('main textarea'),
     meanings: (locale) => `[data-results] [lang="${HTML_LANG[locale]}"]`,
-  },
-  {
-    name: 'floor: one inline script, one small file',
-    folder: baselines,
-    start: (locale) => `/floor-${locale}.html`,
-    enter: intoField('input'),
-    meanings: (locale) => `p[lang="${HTML_LANG[locale]}"]`,
-  },
-  {
-    name: 'one table, the browser’s find',
-    folder: baselines,
-    start: (locale) => `/table-${locale}.html`,
-    async enter(page, { text, how }) {
-      // The time of the keys, then what the find bar does.
-      if (how === 'type') await page.waitForTimeout(KEY_MS * text.length);
-      // An odd function, but what browsers offer to scripts.
-      await page.waitForFunction((code) => (window as unknown as { find(text: string): boolean }).find(code), text);
-    },
-    meanings: (locale) => `td[lang="${HTML_LANG[locale]}"]`,
   },
 ];
 
