@@ -1,5 +1,6 @@
 /** Compares the catalog with a list of somebody else, so that next year's lists take an afternoon. */
 import { parse } from 'csv/sync';
+import { COMMON } from './questions.ts';
 import type { Entry } from './schema.ts';
 
 /** A line of a list: what it says about one code on one platform. `zh` and `errmsg` may be empty. */
@@ -36,7 +37,7 @@ const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLow
 export function compareList(entries: readonly Entry[], list: readonly Listed[]): Comparison {
   const byKey = new Map(entries.flatMap((entry) => entry.platforms.map((slug) => [`${entry.code} ${slug}`, entry])));
   const found = (listed: Listed) =>
-    byKey.get(`${listed.code} ${listed.platform}`) ?? byKey.get(`${listed.code} common`);
+    byKey.get(`${listed.code} ${listed.platform}`) ?? byKey.get(`${listed.code} ${COMMON}`);
   const keys = new Set(list.map(({ code, platform }) => `${code} ${platform}`));
   const platforms = new Set(list.map(({ platform }) => platform));
   const isSaid = (entry: Entry, { zh, errmsg }: Listed) =>

@@ -37,7 +37,7 @@ test('the filter and its platform are in the URL, and Back restores both and the
 });
 
 test('a link with a filter opens filtered, and slash goes to the box', async ({ page }) => {
-  await page.goto('/codes/?q=nothing-has-this&p=official-account');
+  await page.goto('/zh/codes/?q=nothing-has-this&p=official-account');
   await page.waitForFunction(() => document.querySelector<HTMLElement>('[data-no-row]')?.hidden === false);
   await page.keyboard.press('/');
   await expect(page.locator(box)).toBeFocused();

@@ -126,7 +126,7 @@ test('numbers with another obvious meaning are not codes', () => {
     '40,013',
     'issue #40029',
     'Issue #83',
-    '#A-41901',
+    '#A-41001',
     'x40001',
     '40001abc',
     '/orders/40001',
