@@ -1,6 +1,6 @@
 /** Converts the catalog to the JSON files of `/api/v1/`. `schema.ts` has their types. Pure. */
 
-import type { CodeGroup, Entry, Meta, Platform, Source, Topic } from '../catalog/index.ts';
+import type { CodeGroup, Entry, Guide, Meta, Platform, Source, Topic } from '../catalog/index.ts';
 import { countCodes, homeOf, inTopic, onPlatform, titleOf } from '../catalog/index.ts';
 import { FILES, type Page, type Urls } from '../site/urls.ts';
 import type {
@@ -25,13 +25,32 @@ const head = (shape: FileShape, { version, date, licence }: Meta, urls: Urls): A
 
 const inBoth = (page: Page, urls: Urls) => ({ en: urls.absolutePage(page, 'en'), zh: urls.absolutePage(page, 'zh') });
 
+/** Returns a guide without what its entry says already. */
+const apiGuide = ({ code: _, ...guide }: Guide): ApiEntry['guides'][number] => guide;
+
 /**
  * Returns an entry as the API has it.
  * @example apiEntry(entry, urls) // → { code: '40001', platforms: ['official-account'], …, url: 'https://…/codes/40001/#official-account' }
  */
 export function apiEntry(entry: Entry, urls: Urls): ApiEntry {
-  const { code, platforms, topic, errmsg, zh, en, wording, older, status, retry, who, met, source, note, changed } =
-    entry;
+  const {
+    code,
+    platforms,
+    topic,
+    errmsg,
+    zh,
+    en,
+    wording,
+    older,
+    status,
+    retry,
+    who,
+    met,
+    source,
+    note,
+    changed,
+    guides,
+  } = entry;
   return {
     code,
     platforms,
@@ -48,6 +67,7 @@ export function apiEntry(entry: Entry, urls: Urls): ApiEntry {
     met,
     source,
     note: { zh: note.zh, en: note.en },
+    guides: guides.map(apiGuide),
     changed,
     url: urls.absolutePage({ kind: 'code', code }, 'en', homeOf(entry)),
   };

@@ -49,6 +49,15 @@ export function llmsText({ entries, groups, platforms, meta }: Facts, urls: Urls
           `- [${code}](${file(FILES.markdown(code))}): ${escapeMarkdown(first?.en ?? '')}${all.length > 1 ? ` (${all.length} meanings)` : ''}`,
       ),
     ),
+    section(
+      'Causes and fixes',
+      groups
+        .filter(({ entries: all }) => all.some(({ guides }) => guides.length > 0))
+        .map(({ code, entries: all }) => {
+          const slugs = all.flatMap(({ guides }) => guides.map(({ platform }) => platform));
+          return `- [${code}](${file(FILES.markdown(code))}): ${slugs.join(', ')}`;
+        }),
+    ),
     section('API', [
       link('API and data', urls.absolutePage({ kind: 'api' }, 'en'), 'URLs, stability, examples'),
       link('OpenAPI', file(FILES.openapi), 'OpenAPI 3.1 description of every file'),

@@ -1,5 +1,6 @@
 /** Writes the Markdown versions of the code pages, for language models, terminals and notes. Plain CommonMark. */
-import type { CodeGroup, Entry, Meta, Platform, Source, Topic } from '../catalog/index.ts';
+import type { CodeGroup, Entry, Guide, Meta, Platform, Source, Topic } from '../catalog/index.ts';
+import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { type Strings, stringsFor } from '../i18n/strings.ts';
 import { codeSpan, escapeMarkdown, markdownLink } from '../site/markdown-text.ts';
 import { FILES, type Urls } from '../site/urls.ts';
@@ -17,6 +18,27 @@ const [en, zh] = [stringsFor('en'), stringsFor('zh')];
 const bothNames = ({ name }: Pick<Platform, 'name'>) => `${escapeMarkdown(name.en)} · ${escapeMarkdown(name.zh)}`;
 /** Returns an interface text in both languages. */
 const inBoth = (text: (strings: Strings) => string) => [...new Set([text(en), text(zh)])].filter(Boolean).join(' · ');
+
+/** Returns a guide in one language, without the parts that only the page shows: SDK names and evidence. */
+function guideIn(guide: Guide, locale: Locale, name: string): string {
+  const { causes, fixes, check, confused = [], limits = [], userText } = guide;
+  const { guide: t } = stringsFor(locale).code;
+  const text = (each: { en: string; zh: string }) => escapeMarkdown(each[locale]);
+  const numbered = fixes.map((fix, i) => `${i + 1}. ${text(fix)}`);
+  const list = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
+  const parts: [heading: string, content: string][] = [
+    [
+      t.causesOn(name),
+      list(causes.map(({ symptom, cause, fix }) => `${text(symptom)} → ${text(cause)} → ${t.fix(fix)}`)),
+    ],
+    [t.fixes, numbered.join('\n')],
+    [t.check, check ? text(check) : ''],
+    [t.userText, userText ? text(userText) : ''],
+    [t.confused, list(confused.map((other) => `${other.code} ${text(other.text)}`))],
+    [t.limits, list(limits.map(text))],
+  ];
+  return parts.flatMap(([heading, content]) => (content ? [`### ${heading}`, content] : [])).join('\n\n');
+}
 
 function meaning(entry: Entry, { platform, topic, source }: NameResolvers, urls: Urls): string {
   const [home = '', ...also] = entry.platforms;
@@ -43,7 +65,10 @@ function meaning(entry: Entry, { platform, topic, source }: NameResolvers, urls:
     [en.markdown.link, `<${urls.absolutePage({ kind: 'code', code: entry.code }, 'en', home)}>`],
   ];
   const lines = facts.filter(([, value]) => value).map(([label, value]) => `- ${label}: ${value}`);
-  return `## ${bothNames(platform(home))}\n\n${lines.join('\n')}`;
+  const guides = entry.guides.flatMap((guide) =>
+    LOCALES.map((locale) => guideIn(guide, locale, escapeMarkdown(platform(guide.platform).name[locale]))),
+  );
+  return [`## ${bothNames(platform(home))}`, lines.join('\n'), ...guides].join('\n\n');
 }
 
 /**

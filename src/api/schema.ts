@@ -4,7 +4,7 @@
  */
 
 import { z } from 'astro/zod';
-import { ACTORS, CODE_FORM, MET, RETRIES, SLUG_FORM, STATUSES, WORDINGS } from '../catalog/index.ts';
+import { ACTORS, BASES, CODE_FORM, MET, RETRIES, SLUG_FORM, STATUSES, WORDINGS } from '../catalog/index.ts';
 
 const text = (description: string) => z.string().describe(description);
 const day = (description: string) => z.iso.date().describe(description);
@@ -21,6 +21,47 @@ const bilingual = z
 const urls = z
   .object({ en: url('The English one.'), zh: url('The Chinese one.') })
   .meta({ id: 'Addresses', description: 'Absolute URLs of the same thing in both languages.' });
+
+const guide = z
+  .object({
+    platform: slug('The platform it speaks of: one of the entry’s.'),
+    causes: z
+      .array(
+        z
+          .object({
+            symptom: bilingual.describe('What one sees.'),
+            cause: bilingual.describe('Why it happens.'),
+            fix: count('Which of `fixes` helps, counted from 1.'),
+          })
+          .meta({ id: 'Cause', description: 'A cause and the sign that tells it from others.' }),
+      )
+      .describe('Causes, the most frequent first.'),
+    fixes: z.array(bilingual.describe('One fix.')).describe('What to do.'),
+    check: bilingual.optional().describe('How to make sure that the fix worked.'),
+    confused: z
+      .array(
+        z
+          .object({ code: code('The other code.'), text: bilingual.describe('The difference.') })
+          .meta({ id: 'Confused', description: 'A code that it is taken for.' }),
+      )
+      .optional()
+      .describe('Codes that it is taken for.'),
+    limits: z.array(bilingual.describe('One limit.')).optional().describe('Numbers that apply.'),
+    sample: text('A response; values are invented.').optional(),
+    sdk: z.array(text('“SDK: NAME”.')).optional().describe('Constants and exceptions of SDKs.'),
+    userText: bilingual.optional().describe('What may be shown to the end user who causes the error.'),
+    sources: z
+      .array(
+        z
+          .object({
+            at: text('A page, a file or a thread.'),
+            basis: z.enum(BASES).describe('What kind of evidence it is; “arithmetic” is our inference.'),
+          })
+          .meta({ id: 'Evidence', description: 'What a guide rests on.' }),
+      )
+      .describe('What it rests on.'),
+  })
+  .meta({ id: 'Guide', description: 'Why one meets a code, and what to do.' });
 
 const entry = z
   .object({
@@ -53,6 +94,7 @@ const entry = z
       .min(1)
       .describe('Ids of the sources; an official Chinese text is from the first.'),
     note: bilingual.describe('Our note, in both languages, or empty in both.'),
+    guides: z.array(guide).describe('Why one meets it, and what to do, by platform; most entries have none.'),
     changed: day('Date of the entry’s last change.'),
     url: url('URL of this meaning on the English page.'),
   })

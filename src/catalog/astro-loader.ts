@@ -7,6 +7,7 @@ import { defineCollection } from 'astro:content';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { GUIDES_FOLDER } from './guides.ts';
 import { type Catalog, DATA_FILES, readCatalog } from './read.ts';
 import { releaseSchema } from './record/history.ts';
 import { entrySchema, metaSchema, platformSchema, sourceSchema, topicSchema } from './schema.ts';
@@ -38,7 +39,7 @@ function catalogLoader(name: string, pick: (catalog: Catalog) => Item[]): Loader
       };
       await fill();
       watcher?.on('change', (changed) => {
-        if (!DATA_FILES.some((file) => changed.endsWith(file))) return;
+        if (![...DATA_FILES, GUIDES_FOLDER].some((file) => changed.includes(file))) return;
         fill().catch((error: Error) => logger.error(error.message));
       });
     },

@@ -15,9 +15,11 @@ export { type Catalog, readCatalog } from './read.ts';
 export { type Change, KINDS, type Release } from './record/history.ts';
 export {
   ACTORS,
+  BASES,
   CODE_FORM,
   type Column,
   type Entry,
+  type Guide,
   MET,
   type Meta,
   type Platform,

@@ -5,6 +5,7 @@ import { z } from 'astro/zod';
 import { CODES_FILE, parseCodes } from './csv.ts';
 import { GLOSSARY_FILE, META_FILE, PLATFORMS_FILE, SOURCES_FILE, TOPICS_FILE } from './data-folder.ts';
 import { readGlossary } from './glossary.ts';
+import { guideFiles, readGuides } from './guides.ts';
 import { LISTED_FILE, listedProblems } from './listed.ts';
 import { CatalogError, type Problem } from './problem.ts';
 import {
@@ -22,6 +23,7 @@ import {
   type Entry,
   entryId,
   entrySchema,
+  type Guide,
   type Meta,
   metaSchema,
   type Platform,
@@ -162,6 +164,8 @@ export function inspectCatalog(root: string): Inspection {
   blocking.push(...unreadable);
   // With an invalid platforms.json every row would be reported as well.
   if (platforms && topics && sources) blocking.push(...checkRows(rows, known), ...listedProblems(root, rows));
+  // Without rows every guide would be reported as well.
+  const guides = rows.length ? readGuides(root, rows, blocking) : new Map<string, Guide[]>();
   if (!blocking.length) blocking.push(...checkCanonical(Buffer.from(bytes).toString('utf8'), rows, known));
   if (!rows.length) blocking.push({ file: CODES_FILE, message: 'has no entry; restore it' });
 
@@ -177,7 +181,9 @@ export function inspectCatalog(root: string): Inspection {
   if (blocking.length || !platforms || !topics || !sources || !meta || !history)
     return { ...inspection, catalog: undefined };
   const changed = (row: Row) => history.entries.get(entryId(row))?.at(-1)?.date ?? meta.date;
-  const entries = rows.map((row) => entrySchema.parse(toEntry(row, changed(row))));
+  const entries = rows.map((row) =>
+    entrySchema.parse({ ...toEntry(row, changed(row)), guides: guides.get(entryId(row)) ?? [] }),
+  );
   // Platforms, topics and sources may be ready before their first entry; until then they are not shown.
   const used = new Set(entries.flatMap((entry) => [...entry.platforms, entry.topic, ...entry.source]));
   const catalog = {
@@ -195,7 +201,9 @@ let lastInspection: { key: string; inspection: Inspection } | undefined;
 
 /** Inspects again only when a data file has changed: six collections and five build steps read the same catalog. */
 function inspectOnce(root: string): Inspection {
-  const changed = DATA_FILES.map((file) => fs.statSync(path.join(root, file), { throwIfNoEntry: false })?.mtimeMs);
+  const changed = [...DATA_FILES, ...guideFiles(root)].map(
+    (file) => fs.statSync(path.join(root, file), { throwIfNoEntry: false })?.mtimeMs,
+  );
   const key = [path.resolve(root), ...changed].join(' ');
   if (lastInspection?.key !== key) lastInspection = { key, inspection: inspectCatalog(root) };
   return lastInspection.inspection;

@@ -130,6 +130,52 @@ export const metaSchema = z
   })
   .strict();
 
+/** The kinds of evidence behind a guide; `data/README.md` says what each means. */
+export const BASES = ['official-docs', 'sdk-docs', 'thread-confirmed', 'thread-reported', 'arithmetic'] as const;
+
+/** A text of a guide. It must not be one of a single language, and not longer than what one reads at a glance. */
+const guideText = z
+  .object({
+    en: z.string().trim().min(1).max(420),
+    zh: z
+      .string()
+      .regex(/\p{Script=Han}/u, 'no Chinese text')
+      .max(240),
+  })
+  .strict();
+
+/** Why a code is met and what to do: the content of a file in `data/guides/`. */
+export const guideSchema = z
+  .object({
+    code: z.string().regex(CODE_FORM),
+    /** One of the entry's platforms: evidence of one says nothing of another. */
+    platform: slug,
+    /** What one sees, why, and the number of the fix. */
+    causes: z
+      .array(z.object({ symptom: guideText, cause: guideText, fix: z.int().min(1) }).strict())
+      .min(1)
+      .max(5),
+    fixes: z.array(guideText).min(1).max(5),
+    /** How to make sure that the fix worked. */
+    check: guideText.optional(),
+    /** Other codes it is taken for, and the difference. */
+    confused: z
+      .array(z.object({ code: z.string().regex(CODE_FORM), text: guideText }).strict())
+      .min(1)
+      .max(4)
+      .optional(),
+    limits: z.array(guideText).min(1).max(4).optional(),
+    /** A response as the API gives it; values are invented. */
+    sample: z.string().min(1).max(300).optional(),
+    /** Constants and exceptions of SDKs, as “SDK: NAME”. */
+    sdk: z.array(z.string().min(1).max(120)).min(1).max(5).optional(),
+    /** A sentence that may be shown to the end user who causes the error. */
+    userText: guideText.optional(),
+    /** What it rests on: a page's URL, a repository's file (`owner/name:path`) or thread (`owner/name#1`). */
+    sources: z.array(z.object({ at: z.string().min(1), basis: z.enum(BASES) }).strict()).min(1),
+  })
+  .strict();
+
 export const entrySchema = z
   .object({
     id: z.string(),
@@ -156,6 +202,8 @@ export const entrySchema = z
     met: z.enum(MET),
     source: z.array(slug).min(1),
     note: z.object({ zh: z.string(), en: z.string() }).strict(),
+    /** Why one meets it and what to do, by platform; most entries have none. */
+    guides: z.array(guideSchema),
     /** Line of `data/codes.csv`, for the link to edit it. */
     line: z.int().min(2),
     /** Date of the entry's last change, from the record of changes. */
@@ -167,6 +215,7 @@ export type Platform = z.infer<typeof platformSchema>;
 export type Topic = z.infer<typeof topicSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Meta = z.infer<typeof metaSchema>;
+export type Guide = z.infer<typeof guideSchema>;
 export type Entry = z.infer<typeof entrySchema>;
 
 /** Returns the first platform of a row as text. `homeOf` does the same for an entry. */
@@ -200,6 +249,7 @@ export function toEntry(row: Row, changed: string): Entry {
     met: row.met as Entry['met'],
     source: row.source.split(' '),
     note: { zh: row.note_zh, en: row.note_en },
+    guides: [],
     line: row.line,
     changed,
   };

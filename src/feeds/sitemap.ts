@@ -31,6 +31,7 @@ function lastChange({ entries, meta }: Catalog): (page: Page) => string | undefi
       case 'codes':
       case 'platforms':
       case 'topics':
+      case 'guides':
       case 'changes':
         return meta.date;
       default:

@@ -5,6 +5,16 @@ import { groupByCode } from '../catalog/index.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { type Page, pathOf } from './urls.ts';
 
+/** The concept pages, in the order of the list: what several codes have in common. `content/guides/` has their texts. */
+export const CONCEPTS = [
+  'access-token',
+  'oauth-codes',
+  'ip-lists',
+  'quotas',
+  'message-windows',
+  'js-sdk-config',
+] as const;
+
 /** Returns every page, regardless of language. */
 export function allPages({ entries, platforms, topics }: Catalog): Page[] {
   return [
@@ -12,6 +22,8 @@ export function allPages({ entries, platforms, topics }: Catalog): Page[] {
     { kind: 'codes' },
     { kind: 'platforms' },
     { kind: 'topics' },
+    { kind: 'guides' },
+    ...CONCEPTS.map((slug) => ({ kind: 'guide', slug }) as const),
     { kind: 'search' },
     { kind: 'about' },
     { kind: 'paste' },

@@ -10,6 +10,8 @@ export type Page =
   | { kind: 'platform'; slug: string }
   | { kind: 'topics' }
   | { kind: 'topic'; slug: string }
+  | { kind: 'guides' }
+  | { kind: 'guide'; slug: string }
   | { kind: 'search' }
   | { kind: 'about' }
   | { kind: 'paste' }
@@ -29,6 +31,8 @@ const SEGMENTS: { [K in Page['kind']]: (page: Extract<Page, { kind: K }>) => str
   platform: ({ slug }) => `platforms/${slug}/`,
   topics: () => 'topics/',
   topic: ({ slug }) => `topics/${slug}/`,
+  guides: () => 'guides/',
+  guide: ({ slug }) => `guides/${slug}/`,
   search: () => 'search/',
   about: () => 'about/',
   paste: () => 'about/paste/',

@@ -19,6 +19,7 @@ const urlOf = (code: string, platform: string | undefined, locale: Locale = 'en'
 /** Returns an entry in the shape of the API. */
 const facts = ({ id, line, ...entry }: Entry) => ({
   ...entry,
+  guides: entry.guides.map(({ code, ...guide }) => guide),
   title: { zh: titleOf(entry, 'zh'), en: titleOf(entry, 'en') },
   url: urlOf(entry.code, entry.platforms[0]),
 });
@@ -81,7 +82,7 @@ test('CSV: a spreadsheet reads the entries of the catalog', () => {
       changed: cell(row, 'changed'),
       url: cell(row, 'url'),
     })),
-  ).toEqual(catalog.entries.map(facts));
+  ).toEqual(catalog.entries.map(facts).map(({ guides, ...entry }) => entry));
   const cells = rows.flatMap((row) => Object.values(row));
   expect(
     cells.filter((each) => /^[=+\-@\t\r]/.test(each) && !/^-?\d+$/.test(each)),
@@ -176,4 +177,33 @@ test('HTML: the code pages show the entries of the catalog', () => {
     }
   }
   expect(shown).toEqual(expected);
+});
+
+test('guides: pages and Markdown show every text of every guide, and each fix has its anchor', () => {
+  const missing: string[] = [];
+  for (const guide of catalog.entries.flatMap(({ guides }) => guides)) {
+    const { code } = guide;
+    const id = `${code}-${guide.platform}`;
+    const markdown = text(rendered(read(FILES.markdown(code))));
+    for (const locale of LOCALES) {
+      const { document } = pageAt(`${prefix[locale]}/codes/${code}/`);
+      const shown = text(document.getElementById(guide.platform)?.closest('article') ?? null);
+      const { causes, fixes, check, confused = [], limits = [], userText } = guide;
+      const texts = [
+        ...causes.flatMap(({ symptom, cause }) => [symptom, cause]),
+        ...fixes,
+        ...limits,
+        ...confused.map((other) => other.text),
+        ...(check ? [check] : []),
+        ...(userText ? [userText] : []),
+      ].map((each) => each[locale]);
+      for (const each of texts) if (!shown.includes(each) || !markdown.includes(each)) missing.push(`${id}: ${each}`);
+      for (const each of [...(guide.sdk ?? []), ...guide.sources.map(({ at }) => at)])
+        if (!shown.includes(each)) missing.push(`${id}: ${each}`);
+      for (const [i, fix] of fixes.entries())
+        if (text(document.getElementById(`${guide.platform}-fix-${i + 1}`)) !== fix[locale])
+          missing.push(`${id}: fix ${i + 1}`);
+    }
+  }
+  expect(missing).toEqual([]);
 });

@@ -105,7 +105,7 @@ test('in the filter of the whole table', async ({ page, context, baseURL }) => {
   await page.goto('/codes/');
   const field = page.locator('[data-filter] input');
   await field.fill('zzzz');
-  await expect(page.locator('[data-no-row]')).toBeVisible();
+  await page.waitForFunction(() => document.querySelector<HTMLElement>('[data-no-row]')?.hidden === false);
   const wrong = await page.evaluate((texts) => {
     const input = document.querySelector('[data-filter] input') as HTMLInputElement;
     const link = document.querySelector('[data-no-row] a') as HTMLAnchorElement;

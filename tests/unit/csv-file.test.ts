@@ -20,6 +20,7 @@ const ENTRY: ApiEntry = {
   who: 'tencent',
   met: 'often',
   source: ['table'],
+  guides: [],
   note: { zh: '', en: '' },
   changed: '2026-11-22',
   url: 'https://example.org/codes/-1/#common',

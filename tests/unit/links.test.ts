@@ -6,6 +6,7 @@ import { bookmarklet } from '../../src/content/bookmarklet.ts';
 import { manifest } from '../../src/feeds/manifest.ts';
 import { opensearch } from '../../src/feeds/opensearch.ts';
 import { sitemap } from '../../src/feeds/sitemap.ts';
+import { guideSourceUrl } from '../../src/site/guide-source.ts';
 import { codeDescription, codeTitle } from '../../src/site/head/code-head.ts';
 import { jsonLd } from '../../src/site/head/structured-data.ts';
 import { createUrls } from '../../src/site/urls.ts';
@@ -88,4 +89,13 @@ test('a former slug that is in use is rejected by name', () => {
       message: expect.stringContaining(`already belongs to ${second.slug}`),
     },
   ]);
+});
+
+test('what a guide rests on is linked where it has a URL', () => {
+  expect(guideSourceUrl('owner/name#12')).toBe('https://github.com/owner/name/issues/12');
+  expect(guideSourceUrl('owner/name:docs/a page.md')).toBe('https://github.com/owner/name/blob/HEAD/docs/a%20page.md');
+  expect(guideSourceUrl('developers.example.org/doc/token.html')).toBe('https://developers.example.org/doc/token.html');
+  expect(guideSourceUrl('https://example.org/a')).toBe('https://example.org/a');
+  for (const none of ['a thread of 2019', 'owner/name', 'javascript:alert(1)'])
+    expect(guideSourceUrl(none)).toBeUndefined();
 });

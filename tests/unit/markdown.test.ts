@@ -93,3 +93,18 @@ test('a Markdown page marks a historic code and omits unknown facts', () => {
   expect(markdown).toContain(`- Status: ${stringsFor('en').code.statuses.historic}`);
   expect(markdown).not.toMatch(/errmsg|Note/);
 });
+
+test('a Markdown page has the guide of a meaning in both languages, its texts unchanged', () => {
+  const page = rendered(codeMarkdown(groupOf('40001'), lookups, urls));
+  const headings = page.querySelectorAll('h3').map(({ textContent }) => textContent);
+  const parts = (locale: 'en' | 'zh') => {
+    const { causesOn, fixes, check, userText, confused, limits } = stringsFor(locale).code.guide;
+    const name = lookups.platform('official-account').name[locale];
+    return [causesOn(name), fixes, check, userText, confused, limits];
+  };
+  expect(headings).toEqual([...parts('en'), ...parts('zh')]);
+  expect(page.querySelector('h3 + ul li')?.textContent).toBe(
+    'Sometimes it fails, with *stars* and <b> → A second server fetched a newer token. → fix 2',
+  );
+  expect(page.querySelectorAll('ol')[1]?.querySelectorAll('li')[1]?.textContent).toBe('只在一处获取 token。');
+});

@@ -101,3 +101,27 @@ test('what a list names has an entry or a reason, and no reason too many', () =>
   expect(messages).toEqual(['2 a list has 40001 on pay, and no entry has', '3 40001 has an entry on cards']);
   expect(listedProblems(root, [row('40001', 'common')]).map(({ line }) => line)).toEqual([3]);
 });
+
+test('a guide that is no JSON, breaks the schema or names what does not exist is reported with its place', () => {
+  const broken = project({
+    'guides/40001-official-account.json': (text) =>
+      text
+        .replace('"zh": "时好时坏，含 *星号* 与 <b>"', '"zh": "only English"')
+        .replace('"basis": "thread-confirmed"', '"basis": "hearsay"')
+        .replace('"check"', '"cheque"'),
+  });
+  const { message } = failure(broken);
+  for (const place of ['causes.0.symptom.zh: no Chinese text', 'sources.1.basis: ', 'file: Unrecognized key: "cheque"'])
+    expect(message).toContain(`data/guides/40001-official-account.json ${place}`);
+  const root = project({
+    'guides/40001-official-account.json': (text) =>
+      text.replace('"fix": 1', '"fix": 3').replace('"42001"', '"99999"').replace('"platform": "off', '"platform": "un'),
+  });
+  fs.writeFileSync(path.join(root, 'data/guides/40164-wecom.json'), '{');
+  const problems = failure(root).message;
+  expect(problems).toContain('40001-official-account.json: code, platform: belong to 40001-unicial-account.json');
+  expect(problems).toContain('causes.1.fix: there is no fix 3');
+  expect(problems).toContain('fixes.0: no cause leads to it');
+  expect(problems).toContain('confused.0.code: 99999 is not another code of the catalog');
+  expect(problems).toContain('data/guides/40164-wecom.json: cannot be read as JSON');
+});

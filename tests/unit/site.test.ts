@@ -152,6 +152,7 @@ test('an API entry has the keys of the contract and an absolute URL', () => {
     'met',
     'source',
     'note',
+    'guides',
     'changed',
     'url',
   ]);

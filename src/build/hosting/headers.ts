@@ -43,7 +43,7 @@ export const RULES: readonly Rule[] = [
   { path: `/${WORKER}`, headers: cache(ASK) },
 
   { path: '/', headers: cache(SHORT) },
-  ...['about', 'changes', 'codes', 'platforms', 'search', 'topics', 'zh'].map((folder) => ({
+  ...['about', 'changes', 'codes', 'guides', 'platforms', 'search', 'topics', 'zh'].map((folder) => ({
     path: `/${folder}/*`,
     headers: cache(SHORT),
   })),
