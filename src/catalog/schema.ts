@@ -133,6 +133,9 @@ export const metaSchema = z
 /** The kinds of evidence behind a guide; `data/README.md` says what each means. */
 export const BASES = ['official-docs', 'sdk-docs', 'thread-confirmed', 'thread-reported', 'arithmetic'] as const;
 
+/** A page's URL, whose `https://` may be missing, or a file or thread of a repository. */
+const SOURCE_FORM = /^(?:(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/\S*|[\w.-]+\/[\w.-]+(?::\S.*|#\d+))$/;
+
 /** A text of a guide. It must not be one of a single language, and not longer than what one reads at a glance. */
 const guideText = z
   .object({
@@ -172,7 +175,16 @@ export const guideSchema = z
     /** A sentence that may be shown to the end user who causes the error. */
     userText: guideText.optional(),
     /** What it rests on: a page's URL, a repository's file (`owner/name:path`) or thread (`owner/name#1`). */
-    sources: z.array(z.object({ at: z.string().min(1), basis: z.enum(BASES) }).strict()).min(1),
+    sources: z
+      .array(
+        z
+          .object({
+            at: z.string().regex(SOURCE_FORM, 'neither a URL nor owner/name:path or owner/name#1'),
+            basis: z.enum(BASES),
+          })
+          .strict(),
+      )
+      .min(1),
   })
   .strict();
 

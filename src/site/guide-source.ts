@@ -8,6 +8,6 @@ export function guideSourceUrl(at: string): string | undefined {
   if (thread) return `https://github.com/${thread[1]}/issues/${thread[2]}`;
   const file = /^([\w.-]+\/[\w.-]+):(\S.*)$/.exec(at);
   if (file) return encodeURI(`https://github.com/${file[1]}/blob/HEAD/${file[2]}`);
-  const page = /^(?:https:\/\/)?([\w-]+(?:\.[\w-]+)+\/\S*)$/.exec(at);
-  return page ? `https://${page[1]}` : undefined;
+  if (!/^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/\S*$/.test(at)) return undefined;
+  return /^https?:/.test(at) ? at : `https://${at}`;
 }
