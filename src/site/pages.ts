@@ -3,17 +3,8 @@
 import type { Catalog, Platform } from '../catalog/index.ts';
 import { groupByCode } from '../catalog/index.ts';
 import { LOCALES } from '../i18n/locales.ts';
+import { CONCEPTS } from './concepts.ts';
 import { type Page, pathOf } from './urls.ts';
-
-/** The concept pages, in the order of the list: what several codes have in common. `content/guides/` has their texts. */
-export const CONCEPTS = [
-  'access-token',
-  'oauth-codes',
-  'ip-lists',
-  'quotas',
-  'message-windows',
-  'js-sdk-config',
-] as const;
 
 /** Returns every page, regardless of language. */
 export function allPages({ entries, platforms, topics }: Catalog): Page[] {
@@ -23,7 +14,7 @@ export function allPages({ entries, platforms, topics }: Catalog): Page[] {
     { kind: 'platforms' },
     { kind: 'topics' },
     { kind: 'guides' },
-    ...CONCEPTS.map((slug) => ({ kind: 'guide', slug }) as const),
+    ...CONCEPTS.map(({ slug }) => ({ kind: 'guide', slug }) as const),
     { kind: 'search' },
     { kind: 'about' },
     { kind: 'paste' },

@@ -33,8 +33,8 @@ for (const each of sites) {
       for (const href of valuesOf(path, /<a\s[^>]*?href="([^"]*)"/g)) {
         const url = new URL(href, each.absolute(path === '404.html' ? '/' : path));
         if (url.origin !== each.origin) continue;
-        // Concept pages link codes of the live data; the small catalog has few of them.
-        if (each === mounted && /\/guides\/./.test(path) && /\/codes\/./.test(url.pathname)) continue;
+        // Concept pages link codes and platforms of the live data; the small catalog has few of them.
+        if (each === mounted && /\/guides\/./.test(path) && /\/(codes|platforms)\/./.test(url.pathname)) continue;
         count++;
         const there = ids.get(`/${url.pathname.slice(each.base.length)}`);
         const anchor = decodeURIComponent(url.hash.slice(1));
