@@ -70,13 +70,25 @@ all('[data-recent]').forEach(showRecent);
 
 // The whole table: its filter is the header's box, its platforms stand above the rows.
 for (const filter of all('[data-filter]')) {
-  let started = false;
+  let [started, attached] = [false, false];
+  let early: HTMLElement | null = null;
   const start = () => {
     if (started) return;
     started = true;
-    features().then(({ attachFilter }) => attachFilter(filter));
+    features()
+      .then(({ attachFilter }) => attachFilter(filter))
+      .then(() => {
+        attached = true;
+        early?.click();
+      });
   };
-  for (const part of [filter, ...all('[data-filter-platforms]')]) onFirstSign(part, start);
+  for (const part of [filter, ...all('[data-filter-part]')]) {
+    onFirstSign(part, start);
+    // A click that was faster than the script is not lost.
+    part.addEventListener('click', (event) => {
+      if (!attached) early = (event.target as Element).closest('button');
+    });
+  }
   onShortcut(filter.querySelector('input'));
   // A filter in the URL, or a place to come back to.
   if (location.search || history.state) start();

@@ -2,6 +2,25 @@
 import type { Locale } from './locales.ts';
 
 const en = {
+  /** What is known of an entry beside its meaning. */
+  facts: {
+    retry: 'Retry',
+    retries: {
+      no: 'does not help',
+      'after-fix': 'after the fix',
+      'refresh-token': 'once, with a new token',
+      backoff: 'after a wait, longer each time',
+      'next-window': 'when the quota resets',
+      unknown: '',
+    },
+    who: 'Who acts',
+    actors: { developer: 'developer', admin: 'administrator', user: 'user', tencent: 'Tencent', unknown: '' },
+  },
+  /** @example fact('Retry', 'does not help') // → 'Retry: does not help' */
+  fact: (name: string, value: string) => `${name}: ${value}`,
+  guide: 'guide',
+  concept: 'Read:',
+  firstCheck: 'Check first',
   count: (codes: number) => (codes === 1 ? '1 code' : `${codes} codes`),
   more: (shown: number, codes: number) => `Showing the first ${shown} of ${codes} codes. Add a word to narrow it down.`,
   none: (query: string) => `Nothing found for “${query}”.`,
@@ -68,6 +87,23 @@ const en = {
 };
 
 const zh: typeof en = {
+  facts: {
+    retry: '重试',
+    retries: {
+      no: '无用',
+      'after-fix': '修正后再试',
+      'refresh-token': '换新凭证后试一次',
+      backoff: '等待后再试，逐次延长',
+      'next-window': '待配额重置后再试',
+      unknown: '',
+    },
+    who: '由谁处理',
+    actors: { developer: '开发者', admin: '管理员', user: '用户', tencent: '腾讯', unknown: '' },
+  },
+  fact: (name, value) => `${name}：${value}`,
+  guide: '排查',
+  concept: '参阅：',
+  firstCheck: '先检查',
   count: (codes) => `${codes} 个错误码`,
   more: (shown, codes) => `共 ${codes} 个错误码，显示前 ${shown} 个。再加一个词可缩小范围。`,
   none: (query) => `没有找到“${query}”。`,

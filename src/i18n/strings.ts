@@ -2,6 +2,7 @@
  * Every sentence of the interface, in both languages. One object a language with the same keys: a missing one is a type
  * error. Texts about data (platforms, topics, sources) are in `data/`.
  */
+import { browserStrings } from './browser-strings.ts';
 import type { Locale } from './locales.ts';
 
 /** What a report quotes of an entry. */
@@ -75,11 +76,13 @@ const en = {
     filter: (codes: number) => `Filter ${codes} codes`,
     noRow: 'No row matches. Search also copes with typos and other word forms:',
     columns: { code: 'Code', platform: 'Platform', en: 'English', zh: '中文' },
+    any: 'any',
+    legend: 'What do these mean?',
     ranges: 'Number ranges',
   },
   code: {
     several: (count: number) =>
-      `${['', '', 'Two', 'Three', 'Four'][count] ?? count} meanings. The platform you called decides which one applies.`,
+      `${['', '', 'Two', 'Three', 'Four'][count] ?? count} meanings: the platform you called decides.`,
     copyCode: 'Copy code',
     share: 'Copy for a ticket',
     copied: 'Copied',
@@ -104,23 +107,14 @@ const en = {
     statusTags: { active: '', unlisted: 'unlisted', historic: 'historic' },
     older: 'Earlier',
     olderHint: 'what earlier official lists said under this number',
-    retry: 'Retry',
-    retries: {
-      no: 'does not help',
-      'after-fix': 'after the fix',
-      'refresh-token': 'once, with a new token',
-      backoff: 'after a wait, longer each time',
-      'next-window': 'when the quota resets',
-      unknown: '',
-    },
-    who: 'Who acts',
-    actors: { developer: 'developer', admin: 'administrator', user: 'user', tencent: 'Tencent', unknown: '' },
+    ...browserStrings('en').facts,
     met: { often: 'met often', sometimes: 'met sometimes', '': '' },
     guide: {
       causes: 'Which is it?',
       causesOn: (platform: string) => `Which is it? On ${platform}:`,
       fixes: 'What to do',
       fix: (n: number) => `fix ${n}`,
+      copyFix: (n: number) => `Copy fix ${n}`,
       check: 'Fixed when',
       confused: 'Not to be confused with',
       limits: 'Limits',
@@ -401,6 +395,8 @@ const zh: Strings = {
     filter: (codes) => `筛选 ${codes} 个错误码`,
     noRow: '没有匹配的行。搜索功能还能识别拼写错误和不同词形：',
     columns: { code: '错误码', platform: '平台', en: 'English', zh: '中文' },
+    any: '不限',
+    legend: '这是什么意思？',
     ranges: '错误码区间',
   },
   code: {
@@ -428,23 +424,14 @@ const zh: Strings = {
     statusTags: { active: '', unlisted: '未收录', historic: '历史' },
     older: '旧义',
     olderHint: '早期官方列表对此错误码的说明',
-    retry: '重试',
-    retries: {
-      no: '无用',
-      'after-fix': '修正后再试',
-      'refresh-token': '换新凭证后试一次',
-      backoff: '等待后再试，逐次延长',
-      'next-window': '待配额重置后再试',
-      unknown: '',
-    },
-    who: '由谁处理',
-    actors: { developer: '开发者', admin: '管理员', user: '用户', tencent: '腾讯', unknown: '' },
+    ...browserStrings('zh').facts,
     met: { often: '常见', sometimes: '偶见', '': '' },
     guide: {
       causes: '属于哪种情况',
       causesOn: (platform) => `属于哪种情况（${platform}）`,
       fixes: '如何处理',
       fix: (n) => `处理 ${n}`,
+      copyFix: (n) => `复制处理 ${n}`,
       check: '如何确认已解决',
       confused: '容易混淆的错误码',
       limits: '限制',

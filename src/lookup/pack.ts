@@ -17,9 +17,17 @@ export type LookupEntry = {
   older?: string;
   /** Order among equal matches; `USUAL` when absent. */
   priority?: number;
+  /** Whether repeating the call helps, who has to act, and whether there is a guide, in words of the catalog. */
+  facts?: EntryFacts;
+  /** Words of its guides that its own texts do not have; absent for most. */
+  guide?: string;
   /** Words that only cross a word border in `zh`: 签名 in 标签名字. */
   crossing?: readonly string[];
 };
+
+type Retry = 'no' | 'after-fix' | 'refresh-token' | 'backoff' | 'next-window' | 'unknown';
+type Actor = 'developer' | 'admin' | 'user' | 'tencent' | 'unknown';
+export type EntryFacts = { retry: Retry; who: Actor; guide: boolean };
 
 /** Priorities: codes people meet often, sometimes, others, old products and codes no list has, those no longer returned. */
 export const [OFTEN, SOMETIMES, USUAL, OLDER, HISTORIC] = [0, 1, 2, 3, 4];
@@ -39,8 +47,17 @@ export type LookupPlatform = {
   docs: Document[];
 };
 
+/** A page that explains what several codes have in common, or errors that have no number. */
+export type Concept = {
+  slug: string;
+  title: { en: string; zh: string };
+  /** Phrases that a question about it contains. */
+  phrases: string[];
+};
+
 export type LookupData = {
   entries: LookupEntry[];
+  concepts: Concept[];
   platforms: LookupPlatform[];
   variants: Variants;
 };
@@ -53,7 +70,12 @@ export type TextPart = {
   /** Index of an entry in the part, and its words, separated by spaces. */
   crossing: [entry: number, words: string][];
   older: [entry: number, text: string][];
+  /** One character per entry for its facts: `FIRST_FACT` stands for the first of `PackedHead.facts`. */
+  fact: string;
 };
+
+/** What only words can find: the words of guides, and the concept pages. */
+export type GuideWords = { words: [entry: number, words: string][]; concepts: Concept[] };
 
 /** `on` holds indices into `sets`, `variants` traditional and simplified characters in turn. */
 export type PackedHead = {
@@ -64,8 +86,10 @@ export type PackedHead = {
   on: number[];
   /** One digit per entry. */
   priority: string;
-  /** Texts of the entries met often, so that these are answered from the head alone: index, en, zh, errmsg. */
-  often: [entry: number, en: string, zh: string, errmsg: string][];
+  /** The sets of facts that entries have. */
+  facts: [retry: Retry, who: Actor, guide: 0 | 1][];
+  /** Texts and facts of the entries met often, so that these are answered from the head alone. */
+  often: [entry: number, en: string, zh: string, errmsg: string, fact: string][];
   platforms: [slug: string, en: string, zh: string, ...aliases: string[]][];
   /** In the order of `platforms`, as the next two. */
   /** Without those that are the name. */
@@ -79,9 +103,15 @@ export type PackedHead = {
 export type InstantFile = PackedHead & {
   /** The files of the parts, in order. */
   parts: string[];
+  /** The file of the guides' words. */
+  guides: string;
   /** The folder of the full-text index of the same data. */
   fulltext: string;
 };
+
+const NO_FACTS: EntryFacts = { retry: 'unknown', who: 'unknown', guide: false };
+/** The character that stands for the first set of facts: from here on few need an escape in JSON. */
+const FIRST_FACT = 0x5d;
 
 /** Entries of one part: a file of a few kilobytes. */
 const PART_ENTRIES = 200;
@@ -93,7 +123,11 @@ export const partOf = (entry: number): number => Math.floor(entry / PART_ENTRIES
  * Packs the data.
  * @throws if an entry names a platform that is not in `platforms`
  */
-export function pack({ entries, platforms, variants }: LookupData): { head: PackedHead; parts: TextPart[] } {
+export function pack({ entries, platforms, concepts, variants }: LookupData): {
+  head: PackedHead;
+  parts: TextPart[];
+  guides: GuideWords;
+} {
   const place = new Map(platforms.map(({ slug }, i) => [slug, i]));
   const sets = new Map<string, number>();
   const on = entries.map((entry) => {
@@ -106,6 +140,12 @@ export function pack({ entries, platforms, variants }: LookupData): { head: Pack
     if (!sets.has(key)) sets.set(key, sets.size);
     return sets.get(key) ?? 0;
   });
+  const factSets = new Map<string, PackedHead['facts'][number]>();
+  const fact = entries.map(({ facts: { retry, who, guide } = NO_FACTS }) => {
+    const set: PackedHead['facts'][number] = [retry, who, guide ? 1 : 0];
+    if (!factSets.has(set.join())) factSets.set(set.join(), set);
+    return String.fromCodePoint(FIRST_FACT + [...factSets.keys()].indexOf(set.join()));
+  });
   let before = 0;
   const head: PackedHead = {
     code: entries.map(({ code }) => {
@@ -117,8 +157,9 @@ export function pack({ entries, platforms, variants }: LookupData): { head: Pack
     sets: [...sets.keys()].map((key) => key.split(',').map(Number)),
     on,
     priority: entries.map(({ priority = USUAL }) => priority).join(''),
+    facts: [...factSets.values()],
     often: entries.flatMap(({ priority, en, zh, errmsg }, i) =>
-      priority === OFTEN ? [[i, en, zh, errmsg] as PackedHead['often'][number]] : [],
+      priority === OFTEN ? [[i, en, zh, errmsg, fact[i]] as PackedHead['often'][number]] : [],
     ),
     platforms: platforms.map(({ slug, name, aliases }) => [slug, name.en, name.zh, ...aliases]),
     short: platforms.map(({ short, name }) =>
@@ -139,9 +180,16 @@ export function pack({ entries, platforms, variants }: LookupData): { head: Pack
         crossing.length ? [[i, crossing.join(' ')] as [number, string]] : [],
       ),
       older: own.flatMap(({ older }, i) => (older ? [[i, older] as [number, string]] : [])),
+      fact: fact.slice(start, start + PART_ENTRIES).join(''),
     });
   }
-  return { head, parts };
+  const words = entries.flatMap(({ guide }, i) => (guide ? [[i, guide] as [number, string]] : []));
+  return { head, parts, guides: { words, concepts } };
+}
+
+function factsOf(fact: string, facts: PackedHead['facts']): EntryFacts {
+  const [retry, who, guide] = facts[fact.charCodeAt(0) - FIRST_FACT] ?? ['unknown', 'unknown', 0];
+  return { retry, who, guide: guide === 1 };
 }
 
 /** Returns the data of a head. Its entries have no texts until `fill`, but for those met often. */
@@ -162,22 +210,25 @@ export function unpack(head: PackedHead): LookupData {
       en: '',
       zh: '',
       errmsg: '',
+      guide: '',
       priority: Number(head.priority[i] ?? USUAL),
       crossing: [],
     };
   });
-  for (const [i, en, zh, errmsg] of head.often) Object.assign(entries[i] ?? {}, { en, zh, errmsg });
+  for (const [i, en, zh, errmsg, fact] of head.often)
+    Object.assign(entries[i] ?? {}, { en, zh, errmsg, facts: factsOf(fact, head.facts) });
   return {
     platforms,
     variants: new Map(
       characters.flatMap((from, i) => (i % 2 === 0 ? [[from, characters[i + 1] ?? from] as const] : [])),
     ),
     entries,
+    concepts: [],
   };
 }
 
-/** Sets the texts of a part's entries, in place: a look-up that has the data sees them. */
-export function fill({ entries }: LookupData, part: TextPart, index: number): void {
+/** Sets the texts and facts of a part's entries, in place: a look-up that has the data sees them. */
+export function fill({ entries }: LookupData, part: TextPart, index: number, facts: PackedHead['facts']): void {
   const crossing = new Map(part.crossing);
   const older = new Map(part.older);
   for (const [i, en] of part.en.entries()) {
@@ -188,7 +239,14 @@ export function fill({ entries }: LookupData, part: TextPart, index: number): vo
     entry.errmsg = part.errmsg[i] ?? '';
     entry.crossing = crossing.get(i)?.split(' ') ?? [];
     entry.older = older.get(i) ?? '';
+    entry.facts = factsOf(part.fact[i] ?? '', facts);
   }
+}
+
+/** Sets the words of the guides and the concept pages, in place. */
+export function fillGuides({ entries, concepts }: LookupData, guides: GuideWords): void {
+  for (const [i, guide] of guides.words) Object.assign(entries[i] ?? {}, { guide });
+  concepts.push(...guides.concepts);
 }
 
 /**

@@ -39,12 +39,10 @@ for (const site of sites) {
         expect(pageOf(unpack(site, fileOf(pages[locale], NOT_FOUND) ?? ''), NOT_FOUND)).toContain('data-not-found');
     });
 
-    test('the precache list has all scripts, data and full-text indexes, and little else', () => {
+    test('the precache list has all scripts and data, and little else', () => {
       const files = site.files();
       const list = listed(site);
-      const needed = files.filter(
-        (file) => /^(_astro|data|pagefind)\/.+/.test(file) && !/\/fragment\/|^data\/(worker|pages)-/.test(file),
-      );
+      const needed = files.filter((file) => /^(_astro|data)\/.+/.test(file) && !/^data\/(worker|pages)-/.test(file));
       expect(needed.filter((file) => !list.includes(file))).toEqual([]);
       expect(list.filter((file) => !files.includes(file))).toEqual([]);
       expect(list.filter((file) => !needed.includes(file)).sort()).toEqual([

@@ -201,7 +201,7 @@ test('guides: pages and Markdown show every text of every guide, and each fix ha
       for (const each of [...(guide.sdk ?? []), ...guide.sources.map(({ at }) => at)])
         if (!shown.includes(each)) missing.push(`${id}: ${each}`);
       for (const [i, fix] of fixes.entries())
-        if (text(document.getElementById(`${guide.platform}-fix-${i + 1}`)) !== fix[locale])
+        if (text(document.getElementById(`${guide.platform}-fix-${i + 1}`)) !== `${fix[locale]} #`)
           missing.push(`${id}: fix ${i + 1}`);
     }
   }

@@ -10,11 +10,29 @@ import { find } from '../fixtures/small-catalog.ts';
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
-function ticket(id: string, path: string, origin: string) {
-  const { code, en, zh, errmsg, platforms } = entryOf(id);
+function ticket(id: string, path: string, origin: string, locale: 'en' | 'zh') {
+  const { code, en, zh, errmsg, platforms, retry, who, guides } = entryOf(id);
+  const t = browserStrings(locale);
+  const facts = [
+    [t.facts.retry, t.facts.retries[retry]],
+    [t.facts.who, t.facts.actors[who]],
+  ].flatMap(([term = '', value]) => (value ? [t.fact(term, value)] : []));
+  const guide = guides.find(({ platform }) => platform === platforms[0]) ?? guides[0];
+  const [cause] = guide?.causes ?? [];
+  const check = cause && `${cause.symptom[locale]} → ${cause.cause[locale]} ${guide?.fixes[cause.fix - 1]?.[locale]}`;
   const { slug, name } = lookups.platform(platforms[0] ?? '');
   const url = `${origin}${path}codes/${code}/#${slug}`;
-  return { code, platform: name, en, zh, errmsg, url, date: catalog.meta.date };
+  return {
+    code,
+    platform: name,
+    en,
+    zh,
+    errmsg,
+    facts: facts.join(' · '),
+    firstCheck: check ? t.fact(t.firstCheck, check) : '',
+    url,
+    date: catalog.meta.date,
+  };
 }
 
 test('a meaning can be copied for a ticket in three formats, by keyboard', async ({ page, context, baseURL }) => {
@@ -24,7 +42,7 @@ test('a meaning can be copied for a ticket in three formats, by keyboard', async
     ['/zh/', 'zh'],
   ] as const) {
     await page.goto(`${path}codes/40001/#open-platform`);
-    const wanted = ticket('40001-open-platform', path, baseURL ?? '');
+    const wanted = ticket('40001-open-platform', path, baseURL ?? '', locale);
     const button = page.locator('#open-platform [data-share]');
     for (const [presses, form] of ['link', 'text', 'markdown'].entries()) {
       await button.focus();
@@ -56,7 +74,9 @@ test('a table row is copied the same way, and its URL is in the address bar', as
   await page.locator('[data-share="40013-official-account"]').click();
   await page.locator('.share').getByRole('button', { name: 'Plain text' }).click();
   await expect(page.locator('[data-copy-status]')).toHaveText('Copied: Plain text');
-  expect(await clipboard(page)).toBe(ticketText('text', ticket('40013-official-account', '/', baseURL ?? ''), 'en'));
+  expect(await clipboard(page)).toBe(
+    ticketText('text', ticket('40013-official-account', '/', baseURL ?? '', 'en'), 'en'),
+  );
   expect(new URL(page.url()).hash).toBe('#40013-official-account');
 });
 

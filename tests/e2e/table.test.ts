@@ -27,7 +27,15 @@ test('the filter and its platform are in the URL, and Back restores both and the
   const link = page.locator(`${rows} th a:first-child`).nth(matching - 1);
   await link.scrollIntoViewIfNeeded();
   const place = async () => Math.round((await link.boundingBox())?.y ?? Number.NaN);
-  const before = await place();
+  // Sections that come into view get their real height in the next frames, and the rows below them move.
+  let before = Number.NaN;
+  await expect
+    .poll(async () => {
+      const last = before;
+      before = await place();
+      return before - last;
+    })
+    .toBe(0);
   await link.click();
   await expect(page.locator('h1')).not.toContainText('All');
   await page.goBack();
@@ -81,4 +89,17 @@ test('an errmsg finds its row, as the browser’s find does', async ({ page }) =
   await page.locator(box).fill(errmsg);
   await expect(page.locator(`[id="${id}"]`)).toBeVisible();
   await expect(page.locator(`[id="${id}"] code`)).toHaveText(errmsg);
+});
+
+test('the table is filtered by who acts and whether a retry helps, and the URL says so', async ({ page }) => {
+  await page.goto('/codes/?p=wecom');
+  const facts = page.locator('[data-filter-fact]');
+  await facts.first().selectOption('refresh-token');
+  const here = onPlatform(catalog.entries, 'wecom').filter(({ retry }) => retry === 'refresh-token');
+  expect(here.length).toBeGreaterThan(0);
+  await expect(page.locator(rows)).toHaveCount(here.length);
+  await expect(page).toHaveURL('/codes/?p=wecom&retry=refresh-token');
+  await page.goto('/zh/codes/?who=tencent&retry=backoff');
+  const both = catalog.entries.filter(({ retry, who }) => retry === 'backoff' && who === 'tencent');
+  await expect(page.locator(rows)).toHaveCount(both.length);
 });

@@ -1,13 +1,14 @@
 /** The instant tier's answers to the measured queries, and to every code and message of the live data. */
 import { expect, test } from '@playwright/test';
 import { groupByCode } from '../../src/catalog/index.ts';
+import { answer } from '../../src/lookup/answer/answer.ts';
 import { interpret } from '../../src/lookup/interpret.ts';
 import { interpretNumber } from '../../src/lookup/interpret-number.ts';
 import { readText } from '../../src/lookup/read-text.ts';
 import { resultsOf } from '../../src/lookup/search/lookup.ts';
 import { catalog } from '../fixtures/catalog.ts';
 import { facts, lookup } from '../fixtures/lookup.ts';
-import { expectGood, queries } from '../fixtures/queries.ts';
+import { expectGood, queries, questions } from '../fixtures/queries.ts';
 
 const ask = (query: string): string[] => {
   const { ranking, scope } = interpret(query, lookup);
@@ -20,6 +21,16 @@ test('the set is complete, and wrong answers fail it', () => {
   const all = (answer: string[]) => queries.map(() => answer);
   expect(() => expectGood(queries, all(['40013']))).toThrow();
   expect(() => expectGood(queries, all([]))).toThrow();
+});
+
+test('a question in words leads to the guide first', () => {
+  const isChinese = ({ question }: { question: string }) => /\p{Script=Han}/u.test(question);
+  expect([questions.length, questions.filter(isChinese).length]).toEqual([40, 20]);
+  const firstOf = (question: string) => {
+    const { concepts, items } = answer(interpret(question, lookup), lookup, { limit: 1 });
+    return concepts[0]?.slug ?? items[0]?.code;
+  };
+  expect(questions.map(({ question }) => ({ question, first: firstOf(question) }))).toEqual(questions);
 });
 
 test('the instant tier alone answers the measured queries', () => {

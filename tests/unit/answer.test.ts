@@ -31,6 +31,10 @@ const lookup = createLookup({
     entry('41002', ['wecom', 'official-account'], 'The appid parameter is missing.', '缺少appid参数', 'appid missing'),
     entry('45009', ['official-account'], 'The daily quota is used up.', '接口调用超过限制'),
   ],
+  concepts: [
+    { slug: 'quotas', title: { en: 'Quotas', zh: '额度' }, phrases: ['daily quota', '清零'] },
+    { slug: 'js-sdk', title: { en: 'JS-SDK', zh: 'JS-SDK' }, phrases: ['config:fail', 'invalid signature'] },
+  ],
   variants: new Map(),
 });
 const ask = (text: string, options?: Parameters<typeof answer>[2]) => answer(interpret(text, lookup), lookup, options);
@@ -153,4 +157,17 @@ test('an answer is plain data', () => {
     const shown = ask(text);
     expect(structuredClone(shown)).toEqual(shown);
   }
+});
+
+test('a question that contains a phrase of a concept page shows the page', () => {
+  const slugs = (text: string) => ask(text).concepts.map(({ slug }) => slug);
+  expect(slugs('how do I reset the Daily  quota?')).toEqual(['quotas']);
+  expect(slugs('额度怎么清零')).toEqual(['quotas']);
+  expect(slugs('{"errMsg":"config:fail, Error: invalid signature"}')).toEqual(['js-sdk']);
+  // The longer phrase is the nearer one.
+  expect(slugs('invalid signature, 清零')).toEqual(['js-sdk', 'quotas']);
+  // The page of a code links to what explains it.
+  expect(slugs('45009 daily quota')).toEqual([]);
+  expect(slugs('2026-11-22 10:00:00 INFO the daily quota\n2026-11-22 10:00:01 INFO is fine')).toEqual([]);
+  expect(slugs('quota')).toEqual([]);
 });

@@ -59,6 +59,8 @@ test('Markdown of pages, tickets and llms.txt has no such element and no such li
     const ticket = {
       ...entry,
       platform: lookups.platform('wecom').name,
+      facts: '',
+      firstCheck: entry.errmsg,
       url: 'https://example.org/',
       date: '2026-11-22',
     };

@@ -4,7 +4,16 @@ import { codeFacts } from '../../src/lookup/code-facts.ts';
 import { codeRange, familyOf } from '../../src/lookup/families.ts';
 import { interpret } from '../../src/lookup/interpret.ts';
 import { between, containing, nearest } from '../../src/lookup/nearest-codes.ts';
-import { entriesOfNumber, fill, type LookupEntry, OFTEN, pack, partOf, unpack } from '../../src/lookup/pack.ts';
+import {
+  entriesOfNumber,
+  fill,
+  fillGuides,
+  type LookupEntry,
+  OFTEN,
+  pack,
+  partOf,
+  unpack,
+} from '../../src/lookup/pack.ts';
 import { redact } from '../../src/lookup/paste/redact.ts';
 import { scopeOf } from '../../src/lookup/platform-scope.ts';
 import { editDistance } from '../../src/lookup/search/edit-distance.ts';
@@ -206,13 +215,14 @@ test('what is sure stays first when the full-text tier answers', () => {
 });
 
 test('head and parts together are the data, and the head knows every code and the texts met often', () => {
-  const { head, parts } = JSON.parse(JSON.stringify(pack(lookup.data))) as ReturnType<typeof pack>;
+  const { head, parts, guides } = JSON.parse(JSON.stringify(pack(lookup.data))) as ReturnType<typeof pack>;
   const data = unpack(head);
   const facts = ({ code, platforms, priority }: LookupEntry) => ({ code, platforms, priority });
   expect(data.entries.map(facts)).toEqual(lookup.data.entries.map(facts));
   const known = lookup.data.entries.map((entry) => (entry.priority === OFTEN ? entry.en : ''));
   expect(data.entries.map(({ en }) => en)).toEqual(known);
-  for (const [i, part] of parts.entries()) fill(data, part, i);
+  for (const [i, part] of parts.entries()) fill(data, part, i, head.facts);
+  fillGuides(data, guides);
   expect(data).toEqual(lookup.data);
   expect(parts.length).toBe(partOf(lookup.data.entries.length - 1) + 1);
 });

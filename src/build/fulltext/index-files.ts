@@ -34,7 +34,7 @@ export async function fulltextIndex({ entries, platforms, variants }: LookupData
     platforms.map(({ slug, name, aliases }) => [slug, [name.en, name.zh, ...aliases].join(' \n ')]),
   );
   for (const [i, entry] of entries.entries()) {
-    const text = [entry.zh, entry.en, entry.errmsg, labels.get(entry.platforms[0] ?? '') ?? ''];
+    const text = [entry.zh, entry.en, entry.errmsg, entry.guide ?? '', labels.get(entry.platforms[0] ?? '') ?? ''];
     const tokens = [...text, synonymsOf(`${entry.en} ${entry.zh}`)].flatMap((part) => indexTokens(part, variants));
     const record = await index.addCustomRecord({
       // Pagefind merges records with the same URL, so each gets its own.

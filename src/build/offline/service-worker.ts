@@ -7,12 +7,13 @@ import type { WorkerInterface } from '../../worker/worker.ts';
 /** Seconds to wait for a page from the network before the kept one is shown. */
 const NETWORK_TIMEOUT_S = 1;
 
-/** Files to precache. The page bundles are kept by `worker.ts`, in the reader's language only. */
-const PRECACHED = ['_astro/*.js', 'data/*.json', 'pagefind/**/*', '{zh/,}manifest.webmanifest', 'favicon.svg'];
-/** Pagefind's fragment files are never requested: results are rendered from our own data. */
-const IGNORED = ['**/fragment/**', '**/*.{br,gz}'];
+/**
+ * Files to precache. The page bundles are kept by `worker.ts`, in the reader's language only. Without the full-text index,
+ * which is as large as a quarter of them, the instant tier answers alone.
+ */
+const PRECACHED = ['_astro/*.js', 'data/*.json', '{zh/,}manifest.webmanifest', 'favicon.svg'];
 /** Files with a hash of their content in their path. */
-const NAMED_BY_CONTENT = /^(_astro|data|pagefind)\//;
+const NAMED_BY_CONTENT = /^(_astro|data)\//;
 
 /** Workbox copies the functions below into the worker as text, so they can use only what `worker.ts` sets on `self`. */
 declare const self: WorkerInterface;
@@ -28,7 +29,7 @@ export async function writeServiceWorker(folder: string, part: string): Promise<
   const { count, size, warnings } = await generateSW({
     globDirectory: folder,
     globPatterns: PRECACHED,
-    globIgnores: IGNORED,
+    globIgnores: ['**/*.{br,gz}'],
     dontCacheBustURLsMatching: NAMED_BY_CONTENT,
     // Globs return files in disk order, but the same site must give the same worker.
     manifestTransforms: [
@@ -45,8 +46,6 @@ export async function writeServiceWorker(folder: string, part: string): Promise<
     cleanupOutdatedCaches: true,
     // The request for a page does not wait for the worker to start.
     navigationPreload: true,
-    // Pagefind requests its first file with the version as a parameter (`metaCacheTag`).
-    ignoreURLParametersMatching: [/^ts$/],
     // Index pages are in the page bundles, not among the precached files.
     directoryIndex: null,
     runtimeCaching: [

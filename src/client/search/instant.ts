@@ -3,7 +3,15 @@
  * then the texts in parts. After a failure the next call tries again.
  */
 
-import { fill, type InstantFile, partOf, type TextPart, unpack } from '../../lookup/pack.ts';
+import {
+  fill,
+  fillGuides,
+  type GuideWords,
+  type InstantFile,
+  partOf,
+  type TextPart,
+  unpack,
+} from '../../lookup/pack.ts';
 import { createLookup, type Lookup } from '../../lookup/search/lookup.ts';
 import { entriesUrl, urls } from '../page-settings.ts';
 
@@ -25,29 +33,32 @@ async function json<T>(url: string): Promise<T> {
 }
 
 async function load(): Promise<Instant> {
-  const { parts, fulltext, ...head } = await json<InstantFile>(entriesUrl);
+  const { parts, guides, fulltext, ...head } = await json<InstantFile>(entriesUrl);
   const data = unpack(head);
-  const fetched: (Promise<void> | undefined)[] = [];
-  const part = (index: number): Promise<void> => {
-    fetched[index] ??= json<TextPart>(urls.file(parts[index] ?? '')).then(
-      (texts) => fill(data, texts, index),
-      (error: unknown) => {
-        fetched[index] = undefined;
+  const fetched = new Map<string, Promise<void>>();
+  const once = <T>(file: string, use: (content: T) => void): Promise<void> => {
+    const running =
+      fetched.get(file) ??
+      json<T>(urls.file(file)).then(use, (error: unknown) => {
+        fetched.delete(file);
         throw error;
-      },
-    );
-    return fetched[index];
+      });
+    fetched.set(file, running);
+    return running;
   };
+  const part = (index: number) => once<TextPart>(parts[index] ?? '', (texts) => fill(data, texts, index, head.facts));
+  const guideWords = () => once<GuideWords>(guides, (words) => fillGuides(data, words));
   return {
     ...createLookup(data),
     fulltext: urls.file(fulltext),
     async texts(entries) {
       // Those met often have theirs already.
       const lacking = entries?.filter((i) => !data.entries[i]?.en).map(partOf);
-      await Promise.all([...new Set(lacking ?? parts.keys())].map(part));
+      await Promise.all([...[...new Set(lacking ?? parts.keys())].map(part), ...(entries ? [] : [guideWords()])]);
     },
     async textsInTurn() {
       for (const index of parts.keys()) await part(index);
+      await guideWords();
     },
   };
 }

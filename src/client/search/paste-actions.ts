@@ -3,8 +3,9 @@ import { browserStrings } from '../../i18n/browser-strings.ts';
 import type { Answer } from '../../lookup/answer/answer.ts';
 import type { AnswerItem } from '../../lookup/answer/items.ts';
 import { button, element } from '../dom.ts';
-import { dataDate, locale, urls } from '../page-settings.ts';
+import { dataDate, locale } from '../page-settings.ts';
 import { copyText } from '../ticket/clipboard.ts';
+import { ticketOf } from '../ticket/ticket.ts';
 import { logText } from '../ticket/ticket-text.ts';
 import { causeText, ranges } from './results.ts';
 
@@ -29,14 +30,12 @@ function copyButton(label: string, hint: string, status: HTMLElement, write: Pro
 const whereFound = ({ found }: AnswerItem) => (found ? t.foundAt(found.count, ranges(found.lines)) : '');
 
 /** Writes the codes of a text for a ticket. */
-function ticketOf({ items }: Answer): string {
+function logTicket({ items }: Answer): string {
   const codes = items.flatMap((item) => {
     const [meaning] = item.meanings;
     const platform = meaning?.platforms[0];
     if (item.match !== 'code' || !meaning || !platform) return [];
-    const { code, en, zh, errmsg } = meaning.entry;
-    const url = urls.absolutePage({ kind: 'code', code }, locale, meaning.entry.platforms[0]);
-    return [{ code, platform: platform.name, en, zh, errmsg, url, where: whereFound(item), cause: causeText(item) }];
+    return [{ ...ticketOf(meaning.entry, platform), where: whereFound(item), cause: causeText(item) }];
   });
   return logText(codes, dataDate, locale);
 }
@@ -58,7 +57,7 @@ export function pasteActions(answer: Answer, { onShow, onClear }: PasteActions):
   });
   return [
     ...(answer.items[0]?.match === 'code'
-      ? [copyButton(t.copyAnswer, '', status, Promise.resolve(ticketOf(answer)))]
+      ? [copyButton(t.copyAnswer, '', status, Promise.resolve(logTicket(answer)))]
       : []),
     copyButton(t.copySafe, t.copySafeHint, status, redacted),
     ...(spans.length ? [next] : []),

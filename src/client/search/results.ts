@@ -8,6 +8,7 @@ import type { Piece } from '../../lookup/search/highlight.ts';
 import { button, element } from '../dom.ts';
 import { whenIdle } from '../idle.ts';
 import { locale, urls } from '../page-settings.ts';
+import { factsOf } from '../ticket/ticket.ts';
 import { codeLink, drawCodes, drawNotice, drawUnknown, lead, link } from './notices.ts';
 import type { PasteActions } from './paste-actions.ts';
 
@@ -28,13 +29,18 @@ const drawPlatforms = (platforms: readonly Platform[]) =>
     element('span', { class: 'badge', 'data-p': slug, title: name[locale] }, short[locale]),
   );
 
-const drawMeaning = ({ platforms, errmsg, text }: AnswerMeaning) => [
+const drawMeaning = ({ entry, platforms, errmsg, text }: AnswerMeaning) => [
   element('p', {}, drawText(text, locale)),
   element('p', {}, element('small', {}, drawText(text, otherLocale(locale)))),
   ...(errmsg.length
     ? [element('p', { class: 'literal' }, element('code', { lang: 'en' }, ...drawPieces(errmsg)))]
     : []),
-  element('p', { class: 'on' }, ...drawPlatforms(platforms)),
+  element(
+    'p',
+    { class: 'on' },
+    ...drawPlatforms(platforms),
+    element('small', {}, [...factsOf(entry), ...(entry.facts?.guide ? [t.guide] : [])].join(' · ')),
+  ),
 ];
 
 /** @example ranges([6, 7, 8, 12]) // → '6–8, 12' */
@@ -110,6 +116,22 @@ const drawPossible = ({ possible }: Answer): HTMLElement[] =>
     ? [lead('mt-3', t.possibly), element('ol', { class: 'results', 'data-possible': '' }, ...possible.map(drawItem))]
     : [];
 
+/** Pages that explain what the question is about. */
+const drawConcepts = ({ concepts }: Answer): HTMLElement[] =>
+  concepts.length
+    ? [
+        element(
+          'p',
+          { 'data-concepts': '', class: 'mb-2' },
+          `${t.concept} `,
+          ...concepts.flatMap(({ slug, title }, i) => [
+            ...(i ? [' · '] : []),
+            link(urls.page({ kind: 'guide', slug }, locale), title[locale]),
+          ]),
+        ),
+      ]
+    : [];
+
 function drawFilters({ filters, platform }: Answer, onPlatform: (slug?: string) => void): HTMLElement {
   const filter = (label: string, slug?: string) =>
     button(label, () => onPlatform(slug), { 'aria-pressed': String(platform === slug) });
@@ -165,6 +187,7 @@ export function drawAnswer(
     ...(onPaste && (answer.kind === 'paste' || query.length > QUERY_LENGTH) ? [drawPasteActions(answer, onPaste)] : []),
     // A code without a meaning is named before entries for the words beside it.
     ...(items[0]?.match === 'code' ? [] : unknown.flatMap(drawUnknown)),
+    ...drawConcepts(answer),
     ...(total ? notices.flatMap(drawNotice) : []),
     ...(onPlatform && filters.length ? [drawFilters(answer, onPlatform)] : []),
     drawList(answer),

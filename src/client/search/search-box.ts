@@ -123,7 +123,7 @@ export abstract class SearchBox {
     const { interpretation, lookup } = this.shown;
     const { limit, platform } = this;
     const shown = answer(interpretation, lookup, { limit, platform });
-    const { query, total } = shown;
+    const { query, total, concepts } = shown;
     drawAnswer(this.output, shown, {
       ...this.actions(query),
       onRemoveScope: (rest) => {
@@ -136,9 +136,11 @@ export abstract class SearchBox {
     this.output.hidden = false;
     clearTimeout(this.#statusTimer);
     this.#statusTimer = window.setTimeout(() => {
-      this.#status.textContent = total ? t.count(total) : t.none(query.slice(0, QUERY_LENGTH));
+      this.#status.textContent = total
+        ? t.count(total)
+        : (concepts[0]?.title[locale] ?? t.none(query.slice(0, QUERY_LENGTH)));
     }, STATUS_DELAY_MS);
-    if (!this.#opensFirst || !total) return;
+    if (!this.#opensFirst || !(total || concepts.length)) return;
     this.#opensFirst = false;
     this.#links()[0]?.click();
   }
@@ -166,7 +168,7 @@ export abstract class SearchBox {
   }
 
   #links(): HTMLAnchorElement[] {
-    return [...this.output.querySelectorAll<HTMLAnchorElement>('[data-results] > li > a')];
+    return [...this.output.querySelectorAll<HTMLAnchorElement>('[data-concepts] > a, [data-results] > li > a')];
   }
 
   #open(): void {

@@ -1,11 +1,14 @@
 /**
  * The filter of the whole table, in the header's box: hides the rows that do not contain every word typed, in either
- * language, and steps through the rest as the browser's find does. Its state is in the URL (`?q=` and `?p=`).
+ * language, and steps through the rest as the browser's find does. Its state is in the URL (`?q=`, `?p=`, `?retry=` and
+ * `?who=`).
  */
 import { browserStrings } from '../../i18n/browser-strings.ts';
+import type { EntryFacts } from '../../lookup/pack.ts';
 import { QUERY_LENGTH } from '../../lookup/query.ts';
 import { normalise } from '../../lookup/search/normalise.ts';
 import { locale } from '../page-settings.ts';
+import { instant } from './instant.ts';
 
 const t = browserStrings(locale);
 /** The platform of entries that hold on every platform. */
@@ -44,6 +47,15 @@ function rangesOf(row: Element, words: readonly string[]): Range[] {
   return ranges;
 }
 
+/** Returns the facts of every row by its id. They come with the look-up's data: in the table they would double its size. */
+async function factsById(): Promise<Map<string, EntryFacts>> {
+  const { data, texts } = await instant();
+  await texts();
+  return new Map(
+    data.entries.flatMap(({ code, platforms: [home], facts }) => (facts ? [[`${code}-${home}`, facts] as const] : [])),
+  );
+}
+
 class TableFilter {
   #input: HTMLInputElement;
   #status: HTMLElement;
@@ -54,6 +66,8 @@ class TableFilter {
   #shown: Row[] = [];
   #current: Row | undefined;
   #platform = '';
+  #selects: HTMLSelectElement[];
+  #facts = new Map<string, EntryFacts>();
 
   constructor(box: HTMLElement) {
     this.#input = box.querySelector('input') as HTMLInputElement;
@@ -62,6 +76,8 @@ class TableFilter {
     this.#chips = [...document.querySelectorAll<HTMLButtonElement>('[data-filter-platform]')];
     this.#rows = [...document.querySelectorAll<HTMLTableRowElement>('table.codes > tbody > tr')].map(readRow);
     this.#sections = [...new Set(this.#rows.flatMap(({ section }) => section ?? []))];
+    this.#selects = [...document.querySelectorAll<HTMLSelectElement>('[data-filter-fact]')];
+    for (const select of this.#selects) select.addEventListener('change', () => this.#applyFacts());
     this.#input.addEventListener('input', (event) => {
       if (!(event as InputEvent).isComposing) this.#apply();
     });
@@ -84,8 +100,13 @@ class TableFilter {
     const asked = new URLSearchParams(location.search);
     this.#platform = this.#chips.find(({ value }) => value === asked.get('p'))?.value ?? '';
     this.#input.value ||= asked.get('q') ?? '';
+    for (const select of this.#selects) {
+      const value = asked.get(select.dataset.filterFact ?? '');
+      if ([...select.options].some((option) => option.value === value)) select.value ||= value ?? '';
+    }
     const { row, top } = (history.state ?? {}) as { row?: number; top?: number };
-    if (this.#input.value || this.#platform) this.#apply();
+    if (this.#selects.some(({ value }) => value)) this.#applyFacts();
+    else if (this.#input.value || this.#platform) this.#apply();
     const place = row === undefined ? undefined : this.#rows[row]?.element;
     // A row, not a distance from the top: the height of sections that were never in view is a guess, until they are.
     const settle = (frames: number) => {
@@ -106,8 +127,25 @@ class TableFilter {
     });
   }
 
+  get #isFiltered(): boolean {
+    return Boolean(this.#input.value.trim() || this.#platform || this.#selects.some(({ value }) => value));
+  }
+
   #words(): string[] {
     return normalise(this.#input.value).split(/\s+/).filter(Boolean);
+  }
+
+  /** Without the data (no connection) every row is shown, and no fact is chosen. */
+  async #applyFacts(): Promise<void> {
+    if (!this.#facts.size) this.#facts = await factsById().catch(() => new Map());
+    if (!this.#facts.size) for (const select of this.#selects) select.value = '';
+    this.#apply();
+  }
+
+  #hasFacts({ element }: Row): boolean {
+    return this.#selects.every(
+      ({ value, dataset }) => !value || this.#facts.get(element.id)?.[dataset.filterFact as 'retry' | 'who'] === value,
+    );
   }
 
   #apply(): void {
@@ -117,7 +155,8 @@ class TableFilter {
     const shownIn = new Map<Element, number>(this.#sections.map((section) => [section, 0]));
     for (const row of this.#rows) {
       const chip = row.chips.get(this.#platform) ?? row.chips.get(COMMON);
-      const matches = (!this.#platform || chip) && words.every((word) => row.text.includes(word));
+      const matches =
+        (!this.#platform || chip) && this.#hasFacts(row) && words.every((word) => row.text.includes(word));
       if (row.element.hidden === Boolean(matches)) row.element.hidden = !matches;
       if (!matches) continue;
       this.#shown.push(row);
@@ -132,7 +171,7 @@ class TableFilter {
       section.style.setProperty('--rows', String(count));
     }
     for (const chip of this.#chips) chip.setAttribute('aria-pressed', String(chip.value === this.#platform));
-    this.#status.textContent = words.length || this.#platform ? t.rows(this.#shown.length) : '';
+    this.#status.textContent = this.#isFiltered ? t.rows(this.#shown.length) : '';
     this.#noRow.hidden = this.#shown.length > 0;
     this.#offerSearch();
     this.#mark(words);
@@ -154,7 +193,7 @@ class TableFilter {
 
   #step(by: 1 | -1): void {
     const count = this.#shown.length;
-    if (!count || !(this.#input.value || this.#platform)) return;
+    if (!count || !this.#isFiltered) return;
     const at = this.#current ? this.#shown.indexOf(this.#current) : by > 0 ? -1 : 0;
     const next = (at + by + count) % count;
     this.#select(this.#shown[next]);
@@ -173,6 +212,7 @@ class TableFilter {
     for (const [name, value] of Object.entries({
       q: this.#input.value.trim().slice(0, QUERY_LENGTH),
       p: this.#platform,
+      ...Object.fromEntries(this.#selects.map(({ value, dataset }) => [dataset.filterFact ?? '', value])),
     })) {
       // Deleted first, so that one filter has one URL.
       url.searchParams.delete(name);

@@ -2,24 +2,24 @@
 import { browserStrings } from '../../i18n/browser-strings.ts';
 import styles from '../../styles/ticket.css?inline';
 import { adoptStyles, element } from '../dom.ts';
-import { dataDate, locale, urls } from '../page-settings.ts';
+import { dataDate, locale } from '../page-settings.ts';
 import { instant } from '../search/instant.ts';
 import { confirmCopy, copyText } from './clipboard.ts';
+import { firstCheck, ticketOf } from './ticket.ts';
 import { FORMS, type Form, type Ticket, ticketText } from './ticket-text.ts';
 
 const t = browserStrings(locale);
 
 /** Returns the ticket of an entry. @param id code and home platform, as in `data-share` */
-async function ticketOf(id: string): Promise<Ticket | undefined> {
+async function ticketBy(id: string): Promise<Ticket | undefined> {
   const { data, texts } = await instant();
   const index = data.entries.findIndex(({ code, platforms: [home] }) => `${code}-${home}` === id);
   await texts([index]);
   const entry = data.entries[index];
   const platform = data.platforms.find(({ slug }) => slug === entry?.platforms[0]);
   if (!entry || !platform) return undefined;
-  const { code, en, zh, errmsg } = entry;
-  const url = urls.absolutePage({ kind: 'code', code }, locale, platform.slug);
-  return { code, platform: platform.name, en, zh, errmsg, url, date: dataDate };
+  const check = await firstCheck(entry, platform.slug);
+  return { ...ticketOf(entry, platform), firstCheck: check, date: dataDate };
 }
 
 /** Puts the panel below the button, or further left where the window ends; it scrolls with the page. */
@@ -73,7 +73,7 @@ function makePanel(button: HTMLElement, ticket: Ticket): HTMLElement {
  * link with the attribute still links to its row.
  */
 export async function openShare(button: HTMLElement): Promise<void> {
-  const ticket = await ticketOf(button.dataset.share ?? '').catch(() => undefined);
+  const ticket = await ticketBy(button.dataset.share ?? '').catch(() => undefined);
   if (!ticket) {
     confirmCopy(button, false, t.copyFailed);
     return;

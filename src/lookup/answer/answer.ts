@@ -4,8 +4,9 @@
  */
 import type { Interpretation } from '../interpret.ts';
 import { containing } from '../nearest-codes.ts';
-import type { LookupEntry } from '../pack.ts';
+import type { Concept, LookupEntry } from '../pack.ts';
 import { type Lookup, type Result, resultsOf } from '../search/lookup.ts';
+import { normalise, squeeze } from '../search/normalise.ts';
 import { type AnswerItem, answerItem, firstMeaning, type Platform, platformOf } from './items.ts';
 import {
   documentsFor,
@@ -34,6 +35,8 @@ export type Answer = {
   /** Codes that contain the number asked for, when it is not one itself. */
   containing: LookupEntry[];
   notices: Notice[];
+  /** Pages that explain what the words are about. Beside a code there are none: its page links to them. */
+  concepts: Concept[];
   /** Platforms the results can be limited to, with the number of codes there; empty when there is no choice. */
   filters: { platform: Platform; count: number }[];
   /** The filter in use, a slug. */
@@ -79,6 +82,8 @@ export function answer(
         ]
       : [];
   const about = [...textNotices(interpretation), ...notOnPlatform];
+  const concepts = conceptsIn(interpretation, lookup);
+  const isExplained = unknown.length + about.length + reading.possible.length > 0;
   return {
     query: ranking.query,
     kind: reading.kind,
@@ -93,11 +98,32 @@ export function answer(
     containing: number ? containingEntries(number, lookup) : [],
     notices: results.length
       ? [...about, ...searchNotices(ranking)]
-      : [...about, emptyNotice(interpretation, unknown.length + about.length + reading.possible.length > 0)],
+      : // A page that explains the words is an answer.
+        [...about, ...(concepts.length ? [] : [emptyNotice(interpretation, isExplained)])],
+    concepts,
     filters: scope ? [] : filtersOf(platform ? resultsOf(ranking, lookup) : results, lookup),
     platform,
     scope: scope && { platform: platformOf(scope.platform, lookup), rest: scope.rest },
   };
+}
+
+/** A question is about few things. */
+const MAX_CONCEPTS = 2;
+
+function conceptsIn({ ranking, reading }: Interpretation, { data }: Lookup): Concept[] {
+  if (reading.codes.length || ranking.onlyNumber || reading.vendors.length) return [];
+  // A log speaks of tokens and IPs all the time: only what the client reports is a question.
+  if (reading.kind === 'paste' && !reading.client) return [];
+  const plain = (text: string) => squeeze(normalise(text, data.variants));
+  const query = plain(ranking.query);
+  const longest = ({ phrases }: Concept) =>
+    Math.max(0, ...phrases.filter((phrase) => query.includes(plain(phrase))).map((phrase) => phrase.length));
+  return data.concepts
+    .map((concept) => ({ concept, length: longest(concept) }))
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MAX_CONCEPTS)
+    .map(({ concept }) => concept);
 }
 
 /** The results on a platform. A code of the text that has no meaning there keeps its other meanings, and is `missing`. */

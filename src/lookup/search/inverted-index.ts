@@ -31,7 +31,16 @@ export type InvertedIndex = {
 type Postings = ReadonlyMap<string, readonly number[]>;
 
 /** How much a token counts by where it stands. The text of an entry counts more than the labels of its platforms. */
-const WEIGHT = { meaning: 1, errmsg: 0.8, older: 0.6, synonym: 0.45, home: 0.5, alsoOn: 0.2, crossing: 0.05 };
+const WEIGHT = {
+  meaning: 1,
+  errmsg: 0.8,
+  older: 0.6,
+  synonym: 0.45,
+  home: 0.5,
+  guide: 0.3,
+  alsoOn: 0.2,
+  crossing: 0.05,
+};
 /** Weights up to this one come from words that only cross a word border. */
 export const MAX_CROSSING_WEIGHT = 0.12;
 /** A longer token found by its prefix counts this share of the whole token. */
@@ -114,6 +123,7 @@ function* collectPostings({ entries, platforms, variants }: LookupData): Generat
     const message = indexTokens(entry.errmsg).filter((token) => !english.some((word) => isMisspelt(token, word)));
     add(message, i, WEIGHT.errmsg);
     if (entry.older) add(indexTokens(entry.older), i, WEIGHT.older);
+    if (entry.guide) add(indexTokens(entry.guide), i, WEIGHT.guide);
     add(indexTokens(synonymsOf(`${entry.en} ${entry.zh}`)), i, WEIGHT.synonym);
     for (const [place, slug] of entry.platforms.entries()) {
       add(labels.get(slug) ?? [], i, place === 0 ? WEIGHT.home : WEIGHT.alsoOn);

@@ -1,7 +1,9 @@
 /** The look-up's data from the catalog: the one place where it is decided what can be searched. */
 import { type Catalog, COMMON, type Entry } from '../../catalog/index.ts';
 import { HISTORIC, type LookupData, OFTEN, OLDER, SOMETIMES, USUAL } from '../../lookup/pack.ts';
+import { CONCEPTS } from '../concepts.ts';
 import { crossingWords } from './crossing-words.ts';
+import { guideWords } from './guide-words.ts';
 import { variantsOf } from './variants.ts';
 
 function priorityOf({ platforms, status, met }: Entry, older: ReadonlySet<string>): number {
@@ -15,10 +17,21 @@ export function lookupData({ entries, platforms }: Pick<Catalog, 'entries' | 'pl
   const older = new Set(platforms.flatMap((platform) => (platform.older ? [platform.slug] : [])));
   return {
     entries: entries.map((entry) => {
-      const { code, platforms: on, en, zh, errmsg } = entry;
-      const priority = priorityOf(entry, older);
-      return { code, platforms: on, en, zh, errmsg, older: entry.older, priority, crossing: crossingWords(zh) };
+      const { code, platforms: on, en, zh, errmsg, retry, who, guides } = entry;
+      return {
+        code,
+        platforms: on,
+        en,
+        zh,
+        errmsg,
+        older: entry.older,
+        priority: priorityOf(entry, older),
+        facts: { retry, who, guide: guides.length > 0 },
+        crossing: crossingWords(zh),
+        guide: guideWords(entry),
+      };
     }),
+    concepts: CONCEPTS.map(({ slug, title, phrases }) => ({ slug, title, phrases: [...phrases] })),
     platforms: platforms.map(({ slug, name, short, aliases, hosts, docs, detect = {} }) => ({
       slug,
       name,

@@ -13,15 +13,23 @@ const fileOf = (content: object): File => {
   return { hash: contentHash(text), text };
 };
 
-let cached: Promise<{ head: File; parts: File[] }> | undefined;
+type Files = { head: File; parts: File[]; guides: File };
+
+let cached: Promise<Files> | undefined;
 
 /** Returns the files. They are made once per build (in dev once per request, because the data may change). */
-export function instantFiles(): Promise<{ head: File; parts: File[] }> {
+export function instantFiles(): Promise<Files> {
   const make = async () => {
-    const { head, parts: packed } = pack(lookupData(await catalog()));
-    const parts = packed.map(fileOf);
-    const file: InstantFile = { ...head, parts: parts.map(({ hash }) => textsPath(hash)), fulltext: fulltextFolder() };
-    return { head: fileOf(file), parts };
+    const packed = pack(lookupData(await catalog()));
+    const parts = packed.parts.map(fileOf);
+    const guides = fileOf(packed.guides);
+    const file: InstantFile = {
+      ...packed.head,
+      parts: parts.map(({ hash }) => textsPath(hash)),
+      guides: textsPath(guides.hash),
+      fulltext: fulltextFolder(),
+    };
+    return { head: fileOf(file), parts, guides };
   };
   if (import.meta.env.DEV) return make();
   cached ??= make();
