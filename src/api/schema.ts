@@ -49,6 +49,15 @@ const guide = z
     limits: z.array(bilingual.describe('One limit.')).optional().describe('Numbers that apply.'),
     sample: text('A response; values are invented.').optional(),
     sdk: z.array(text('“SDK: NAME”.')).optional().describe('Constants and exceptions of SDKs.'),
+    explains: z
+      .object({
+        codes: z.array(text('A code.')),
+        says: text('A word the message beside the code has.').optional(),
+        why: bilingual,
+      })
+      .strict()
+      .optional()
+      .describe('Codes of a log that follow from it.'),
     userText: bilingual.optional().describe('What may be shown to the end user who causes the error.'),
     sources: z
       .array(

@@ -20,7 +20,7 @@ export function guideFiles(root: string): string[] {
 
 /** Returns what a guide promises beyond its schema and does not hold, each with its place in the file. */
 function brokenPromises(file: string, guide: Guide, entry: Row | undefined, codes: ReadonlySet<string>): string[] {
-  const { code, platform, causes, fixes, confused = [] } = guide;
+  const { code, platform, causes, fixes, confused = [], explains } = guide;
   const used = new Set(causes.map(({ fix }) => fix));
   const name = `${code}-${platform}.json`;
   return [
@@ -28,10 +28,11 @@ function brokenPromises(file: string, guide: Guide, entry: Row | undefined, code
     ...(entry ? [] : [`code, platform: no entry has ${code} on ${platform}`]),
     ...causes.flatMap(({ fix }, i) => (fix <= fixes.length ? [] : [`causes.${i}.fix: there is no fix ${fix}`])),
     ...fixes.flatMap((_, i) => (used.has(i + 1) ? [] : [`fixes.${i}: no cause leads to it; name it in “fix”`])),
-    ...confused.flatMap((other, i) =>
-      codes.has(other.code) && other.code !== code
-        ? []
-        : [`confused.${i}.code: ${other.code} is not another code of the catalog`],
+    ...[
+      ...confused.map((other, i) => ({ at: `confused.${i}.code`, other: other.code })),
+      ...(explains?.codes ?? []).map((other, i) => ({ at: `explains.codes.${i}`, other })),
+    ].flatMap(({ at, other }) =>
+      codes.has(other) && other !== code ? [] : [`${at}: ${other} is not another code of the catalog`],
     ),
   ];
 }

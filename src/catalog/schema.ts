@@ -174,6 +174,15 @@ export const guideSchema = z
     sdk: z.array(z.string().min(1).max(120)).min(1).max(5).optional(),
     /** A sentence that may be shown to the end user who causes the error. */
     userText: guideText.optional(),
+    /** Codes that follow from it in a log, where the message beside it has the word of `says`, and why. */
+    explains: z
+      .object({
+        codes: z.array(z.string().regex(CODE_FORM)).min(1),
+        says: z.string().min(1).optional(),
+        why: guideText,
+      })
+      .strict()
+      .optional(),
     /** What it rests on: a page's URL, a repository's file (`owner/name:path`) or thread (`owner/name#1`). */
     sources: z
       .array(

@@ -55,9 +55,20 @@ export type Concept = {
   phrases: string[];
 };
 
+/** A code that explains others of a log, on a platform. */
+export type Root = {
+  code: string;
+  platform: string;
+  explains: string[];
+  /** A word that the message beside the code must have. */
+  says?: string | undefined;
+  why: { en: string; zh: string };
+};
+
 export type LookupData = {
   entries: LookupEntry[];
   concepts: Concept[];
+  roots: Root[];
   platforms: LookupPlatform[];
   variants: Variants;
 };
@@ -74,8 +85,8 @@ export type TextPart = {
   fact: string;
 };
 
-/** What only words can find: the words of guides, and the concept pages. */
-export type GuideWords = { words: [entry: number, words: string][]; concepts: Concept[] };
+/** What only words and logs need: the words of guides, the concept pages, and which codes explain others. */
+export type GuideWords = { words: [entry: number, words: string][]; concepts: Concept[]; roots: Root[] };
 
 /** `on` holds indices into `sets`, `variants` traditional and simplified characters in turn. */
 export type PackedHead = {
@@ -123,7 +134,7 @@ export const partOf = (entry: number): number => Math.floor(entry / PART_ENTRIES
  * Packs the data.
  * @throws if an entry names a platform that is not in `platforms`
  */
-export function pack({ entries, platforms, concepts, variants }: LookupData): {
+export function pack({ entries, platforms, concepts, roots, variants }: LookupData): {
   head: PackedHead;
   parts: TextPart[];
   guides: GuideWords;
@@ -184,7 +195,7 @@ export function pack({ entries, platforms, concepts, variants }: LookupData): {
     });
   }
   const words = entries.flatMap(({ guide }, i) => (guide ? [[i, guide] as [number, string]] : []));
-  return { head, parts, guides: { words, concepts } };
+  return { head, parts, guides: { words, concepts, roots } };
 }
 
 function factsOf(fact: string, facts: PackedHead['facts']): EntryFacts {
@@ -224,6 +235,7 @@ export function unpack(head: PackedHead): LookupData {
     ),
     entries,
     concepts: [],
+    roots: [],
   };
 }
 
@@ -243,10 +255,11 @@ export function fill({ entries }: LookupData, part: TextPart, index: number, fac
   }
 }
 
-/** Sets the words of the guides and the concept pages, in place. */
-export function fillGuides({ entries, concepts }: LookupData, guides: GuideWords): void {
+/** Sets what `GuideWords` holds, in place. */
+export function fillGuides({ entries, concepts, roots }: LookupData, guides: GuideWords): void {
   for (const [i, guide] of guides.words) Object.assign(entries[i] ?? {}, { guide });
   concepts.push(...guides.concepts);
+  roots.push(...guides.roots);
 }
 
 /**

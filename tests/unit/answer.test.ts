@@ -35,6 +35,9 @@ const lookup = createLookup({
     { slug: 'quotas', title: { en: 'Quotas', zh: '额度' }, phrases: ['daily quota', '清零'] },
     { slug: 'js-sdk', title: { en: 'JS-SDK', zh: 'JS-SDK' }, phrases: ['config:fail', 'invalid signature'] },
   ],
+  roots: [
+    { code: '40013', platform: 'official-account', explains: ['41001'], why: { en: 'No token.', zh: '没有 token。' } },
+  ],
   variants: new Map(),
 });
 const ask = (text: string, options?: Parameters<typeof answer>[2]) => answer(interpret(text, lookup), lookup, options);

@@ -108,14 +108,24 @@ test('a guide that is no JSON, breaks the schema or names what does not exist is
       text
         .replace('"zh": "时好时坏，含 *星号* 与 <b>"', '"zh": "only English"')
         .replace('"basis": "thread-confirmed"', '"basis": "hearsay"')
+        .replace('"at": "', '"at": "a blog: ')
         .replace('"check"', '"cheque"'),
   });
   const { message } = failure(broken);
-  for (const place of ['causes.0.symptom.zh: no Chinese text', 'sources.1.basis: ', 'file: Unrecognized key: "cheque"'])
+  for (const place of [
+    'causes.0.symptom.zh: no Chinese text',
+    'sources.0.at: neither a URL',
+    'sources.1.basis: ',
+    'file: Unrecognized key: "cheque"',
+  ])
     expect(message).toContain(`data/guides/40001-official-account.json ${place}`);
   const root = project({
     'guides/40001-official-account.json': (text) =>
-      text.replace('"fix": 1', '"fix": 3').replace('"42001"', '"99999"').replace('"platform": "off', '"platform": "un'),
+      text
+        .replace('"fix": 1', '"fix": 3')
+        .replace('"42001"', '"99999"')
+        .replace('"platform": "off', '"platform": "un')
+        .replace('"sources"', '"explains": { "codes": ["99998"], "why": { "en": "x", "zh": "无" } }, "sources"'),
   });
   fs.writeFileSync(path.join(root, 'data/guides/40164-wecom.json'), '{');
   const problems = failure(root).message;
@@ -123,5 +133,6 @@ test('a guide that is no JSON, breaks the schema or names what does not exist is
   expect(problems).toContain('causes.1.fix: there is no fix 3');
   expect(problems).toContain('fixes.0: no cause leads to it');
   expect(problems).toContain('confused.0.code: 99999 is not another code of the catalog');
+  expect(problems).toContain('explains.codes.0: 99998 is not another code of the catalog');
   expect(problems).toContain('data/guides/40164-wecom.json: cannot be read as JSON');
 });

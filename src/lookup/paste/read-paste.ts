@@ -128,6 +128,7 @@ export function readPaste(original: string, facts: CodeFacts): Omit<TextReading,
       ours
         .filter(({ code }) => answered.has(code))
         .map(({ code, quoted, origin }) => ({ code, quoted, platforms: origin.evidence?.platforms ?? [] })),
+      facts.data.roots,
     ),
   };
 }

@@ -31,6 +31,11 @@ export function lookupData({ entries, platforms }: Pick<Catalog, 'entries' | 'pl
         guide: guideWords(entry),
       };
     }),
+    roots: entries.flatMap(({ guides }) =>
+      guides.flatMap(({ code, platform, explains }) =>
+        explains ? [{ code, platform, explains: explains.codes, says: explains.says, why: explains.why }] : [],
+      ),
+    ),
     concepts: CONCEPTS.map(({ slug, title, phrases }) => ({ slug, title, phrases: [...phrases] })),
     platforms: platforms.map(({ slug, name, short, aliases, hosts, docs, detect = {} }) => ({
       slug,
