@@ -63,5 +63,10 @@ export function readGuides(root: string, rows: readonly Row[], problems: Problem
     for (const message of brokenPromises(file, data, row, codes)) problems.push({ file, message });
     if (row) guides.set(entryId(row), [...(guides.get(entryId(row)) ?? []), data]);
   }
+  // As the entry names its platforms: its home first.
+  for (const row of rows) {
+    const places = row.platforms.split(' ');
+    guides.get(entryId(row))?.sort((a, b) => places.indexOf(a.platform) - places.indexOf(b.platform));
+  }
   return guides;
 }

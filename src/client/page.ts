@@ -111,14 +111,20 @@ if (/^#-?\d+$/.test(location.hash)) {
   else if (row) addEventListener('load', () => setTimeout(jump));
 }
 
-// The anchor of a platform opens its meaning. `/codes/40001/#wecom` where WeCom has no meaning of 40001 says so.
+// The anchor of a platform opens its meaning and guide, that of a fix its guide. `/codes/40001/#wecom` where WeCom has no meaning of 40001 says so.
 for (const heading of all('[data-code]')) {
   remember(heading.dataset.code ?? '');
   const check = () => {
     document.querySelector('[data-missing-platform]')?.remove();
     const slug = location.hash.slice(1);
     const target = slug ? document.getElementById(slug) : undefined;
-    target?.closest('article')?.querySelector('details')?.setAttribute('open', '');
+    const meaning = target?.closest('article');
+    for (const details of [
+      meaning?.querySelector('details[data-meaning]'),
+      meaning?.querySelector(`details[data-guide="${CSS.escape(slug)}"]`),
+      target?.closest('details'),
+    ])
+      details?.setAttribute('open', '');
     if (!slug || target) return;
     features().then(({ showMissingPlatform }) => showMissingPlatform(heading, slug));
   };
