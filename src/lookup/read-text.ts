@@ -16,11 +16,14 @@ const MADE_BY_A_PROGRAM = [
   /^(?:GET|POST|PUT|DELETE) \S|\b(?:rid|hints?)\s*:|err_?msg|;\s*$|\S\s{2,}\S+\s{2,}\S/,
 ];
 
+/** The form of a code, and nothing but signs around it: `40163;`, `=> SIGN_ERROR`. */
+const CODE_AND_SIGNS = /^[^\p{L}\d]*(?:\d+|[A-Z][A-Z\d_]+)[^\p{L}\d]*$/u;
+
 /** Returns whether a person typed the text. @example isTyped('推送60020 怎么办') // → true */
 const isTyped = (text: string): boolean =>
   text.length <= TYPED_LENGTH &&
   !/[\n\r]/.test(text.trim()) &&
-  !MADE_BY_A_PROGRAM.some((notation) => notation.test(text));
+  (CODE_AND_SIGNS.test(text) || !MADE_BY_A_PROGRAM.some((notation) => notation.test(text)));
 
 /** Returns the codes whose message a text contains; first those on the platform that the text shows. */
 function saidIn(text: string, { kind, platform }: Omit<TextReading, 'said'>, facts: CodeFacts): string[] {

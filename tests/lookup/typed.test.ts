@@ -52,6 +52,9 @@ const ONE = [
   'uniapp/@',
   'errcode:@',
   'springboot 公众号 @ 签名',
+  '@;',
+  '=> @',
+  '"@",',
 ];
 const TWO = ['@ #', '@,#', '@、#', '@和#的区别', '@ vs #', '@/#', 'from @ to #', '先@后#', '@ then # again'];
 /** Codes of up to four digits need a key or a word such as “error”. */
