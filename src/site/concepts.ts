@@ -100,7 +100,7 @@ export const CONCEPTS: readonly Concept[] = [
       en: 'Which interfaces an unverified or verified Subscription or Service Account, a Mini Program or a WeCom company may call, and what 48001 and 10005 ask you to do.',
       zh: '未认证或已认证的订阅号、服务号，以及小程序、企业微信各能调用哪些接口，遇到 48001 和 10005 该怎么办。',
     },
-    codes: words('48001 10003 10005 45028 50001 48004'),
+    codes: words('48001 10003 10005 45028 48004'),
     phrases: phrases(
       'account type; verified account; personal account; individual account; service account or; ' +
         'subscription account or; what may i call; permission of the account; 未认证; 账号类型; 个人主体; ' +
@@ -158,7 +158,7 @@ export const CONCEPTS: readonly Concept[] = [
       en: 'How the body of a WeChat API call has to be written, why 40033 and 47001 appear, and how to see what WeChat received.',
       zh: '微信接口的请求体应该怎么写，为什么出现 40033 和 47001，如何看到微信实际收到的内容。',
     },
-    codes: words('40033 44002 44003 47001 47003'),
+    codes: words('40033 44002 47001 47003'),
     phrases: phrases(
       'utf-8; unicode escape; ensure_ascii; json_unescaped_unicode; encoding of the body; ' +
         'json encoding; content-type; request body; 乱码; 转义; 中文变成; unicode 编码; 编码问题; 请求体',
@@ -171,7 +171,7 @@ export const CONCEPTS: readonly Concept[] = [
       en: 'What invalid signature, invalid url domain, permission denied and offline verifying of wx.config mean, and how to fix each.',
       zh: 'wx.config 的 invalid signature、invalid url domain、permission denied、offline verifying 是什么意思，分别如何处理。',
     },
-    codes: [],
+    codes: words('63002 40048'),
     phrases: phrases(
       'config:fail; config:invalid; invalid signature; invalid url domain; offline verifying; ' +
         'permission denied; wx.config; agentconfig; jsapi_ticket; jssdk; jsapilist; 签名失败; 签名无效; ' +
