@@ -41,7 +41,9 @@ function isPart(text: string, start: number, end: number): boolean {
   if (/\/(?!codes?\/|err\w*\/)[\w.-]+\/$/i.test(before)) return true;
   // A-40001 is an id, laravel-40001 a tool and a code, abc40001 a word.
   if (/(?<![A-Za-z])[A-Za-z]{1,2}-$/.test(before)) return true;
-  if (/[A-Za-z_]\w*$/.test(before) && !keyBefore(text, start) && !isName(text, start)) return true;
+  // CODE_40164 is how SDKs name it.
+  const isConstant = /(?<![A-Za-z])(?:err(?:or)?_?)?code_$|(?<![A-Za-z])err(?:or)?_$/i.test(before);
+  if (/[A-Za-z_]\w*$/.test(before) && !isConstant && !keyBefore(text, start) && !isName(text, start)) return true;
   return /^(?:[A-Za-z_])/.test(after) && !/^(?:err|error|errcode|errmsg|code)(?![a-z])/i.test(after);
 }
 

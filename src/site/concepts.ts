@@ -25,7 +25,7 @@ export const CONCEPTS: readonly Concept[] = [
     },
     codes: [],
     phrases: phrases(
-      'which platform; what platform; what product; tell the platform; know the platform; 哪个平台; ' +
+      'which platform; WxErrorException; what platform; what product; tell the platform; know the platform; 哪个平台; ' +
         '什么平台; 哪个产品; 怎么区分平台; 如何判断平台',
     ),
   },

@@ -220,3 +220,8 @@ test('older products come after what people meet today', () => {
   expect(codes.indexOf('60020')).toBeLessThan(codes.indexOf('61341'));
   expect(codes.indexOf('40164')).toBeLessThan(codes.indexOf('61341'));
 });
+
+test('a constant of an SDK names its code', () => {
+  expect(codes('WxMpErrorMsgEnum.CODE_40164')).toEqual(['40164']);
+  expect(codes('ERR_40164 and zipcode_40013')).toEqual(['40164']);
+});

@@ -23,7 +23,7 @@ const NO_PLAN: QueryPlan = { codes: [], onlyNumber: false, tokens: [], correctio
 /** Words of logs and questions that do not tell one error from another. */
 const NOISE = new Set(
   (
-    'errcode errmsg error err code ret return returned fail failed request with hint rid the a an of is are was were be ' +
+    'errcode errmsg error exception err code ret return returned fail failed request with hint rid the a an of is are was were be ' +
     'to for in on at by and or not it this that what why how my does do did mean means meaning fix ' +
     'wx weixin 微信 返回 报错 错误码 错误代码 错误 怎么 怎么办 怎么解决 什么 什么意思 是什么 是什么意思 为什么 如何 ' +
     '如何解决 解决 解决方法 解决办法 原因 意思'
@@ -47,7 +47,7 @@ export function plan(
   const text = normalise(query, variants).trim();
   const number = /^#?\s*(-?\d+)$/.exec(text.replace(/[−–—]/g, '-'))?.[1];
   if (number) return planNumber(number, vocabulary, codes);
-  const words = planWords(text, vocabulary());
+  const words = planWords(normalise(splitNames(query, vocabulary()), variants).trim(), vocabulary());
   // With more unknown words than known ones, any match would be chance.
   if (words.known === 0 || words.known < words.unknown) return { ...NO_PLAN, corrections: words.corrections };
   return {
@@ -56,6 +56,12 @@ export function plan(
     corrections: words.corrections,
   };
 }
+
+/** Cuts names of exceptions and constants that nothing in the data begins with: InvalidCredentialException. */
+const splitNames = (query: string, { hasPrefix }: InvertedIndex): string =>
+  query.replace(/\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g, (name) =>
+    hasPrefix(name.toLowerCase()) ? name : name.split(/(?=[A-Z])/).join(' '),
+  );
 
 function planNumber(number: string, vocabulary: () => InvertedIndex, codes: readonly string[]): QueryPlan {
   const exact = codes.filter((code) => code === number);
