@@ -51,7 +51,7 @@ const guide = z
     sdk: z.array(text('“SDK: NAME”.')).optional().describe('Constants and exceptions of SDKs.'),
     explains: z
       .object({
-        codes: z.array(text('A code.')),
+        codes: z.array(code('A code.')),
         says: text('A word the message beside the code has.').optional(),
         why: bilingual,
       })

@@ -25,6 +25,7 @@ export {
   type Platform,
   RETRIES,
   SLUG_FORM,
+  SOURCE_FORM,
   type Source,
   STATUSES,
   type Topic,

@@ -133,8 +133,9 @@ export const metaSchema = z
 /** The kinds of evidence behind a guide; `data/README.md` says what each means. */
 export const BASES = ['official-docs', 'sdk-docs', 'thread-confirmed', 'thread-reported', 'arithmetic'] as const;
 
-/** A page's URL, whose `https://` may be missing, or a file or thread of a repository. */
-const SOURCE_FORM = /^(?:(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/\S*|[\w.-]+\/[\w.-]+(?::\S.*|#\d+))$/;
+/** A thread or file of a repository, or a page's URL, whose `https://` may be missing. */
+export const SOURCE_FORM =
+  /^(?:(?<repository>[\w.-]+\/[\w.-]+)(?:#(?<thread>\d+)|:(?<file>\S.*))|(?<page>(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/\S*))$/;
 
 /** A text of a guide. It must not be one of a single language, and not longer than what one reads at a glance. */
 const guideText = z

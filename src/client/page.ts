@@ -111,7 +111,8 @@ if (/^#-?\d+$/.test(location.hash)) {
   else if (row) addEventListener('load', () => setTimeout(jump));
 }
 
-// The anchor of a platform opens its meaning and guide, that of a fix its guide. `/codes/40001/#wecom` where WeCom has no meaning of 40001 says so.
+// The anchor of a platform opens its meaning and guide, that of a fix its guide. `/codes/40001/#wecom` where WeCom has no
+// meaning of 40001 says so.
 for (const heading of all('[data-code]')) {
   remember(heading.dataset.code ?? '');
   const check = () => {

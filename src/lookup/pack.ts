@@ -51,7 +51,7 @@ export type LookupPlatform = {
 export type Concept = {
   slug: string;
   title: { en: string; zh: string };
-  /** Phrases that a question about it contains. */
+  /** Phrases that a question about it contains, squeezed. */
   phrases: string[];
 };
 

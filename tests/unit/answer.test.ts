@@ -32,8 +32,8 @@ const lookup = createLookup({
     entry('45009', ['official-account'], 'The daily quota is used up.', '接口调用超过限制'),
   ],
   concepts: [
-    { slug: 'quotas', title: { en: 'Quotas', zh: '额度' }, phrases: ['daily quota', '清零'] },
-    { slug: 'js-sdk', title: { en: 'JS-SDK', zh: 'JS-SDK' }, phrases: ['config:fail', 'invalid signature'] },
+    { slug: 'quotas', title: { en: 'Quotas', zh: '额度' }, phrases: ['dailyquota', '清零'] },
+    { slug: 'js-sdk', title: { en: 'JS-SDK', zh: 'JS-SDK' }, phrases: ['configfail', 'invalidsignature'] },
   ],
   roots: [
     { code: '40013', platform: 'official-account', explains: ['41001'], why: { en: 'No token.', zh: '没有 token。' } },

@@ -114,10 +114,9 @@ function conceptsIn({ ranking, reading }: Interpretation, { data }: Lookup): Con
   if (reading.codes.length || ranking.onlyNumber || reading.vendors.length) return [];
   // A log speaks of tokens and IPs all the time: only what the client reports is a question.
   if (reading.kind === 'paste' && !reading.client) return [];
-  const plain = (text: string) => squeeze(normalise(text, data.variants));
-  const query = plain(ranking.query);
+  const query = squeeze(normalise(ranking.query, data.variants));
   const longest = ({ phrases }: Concept) =>
-    Math.max(0, ...phrases.filter((phrase) => query.includes(plain(phrase))).map((phrase) => phrase.length));
+    Math.max(0, ...phrases.filter((phrase) => query.includes(phrase)).map((phrase) => phrase.length));
   return data.concepts
     .map((concept) => ({ concept, length: longest(concept) }))
     .filter(({ length }) => length > 0)

@@ -45,7 +45,6 @@ const WEIGHT = {
 export const MAX_CROSSING_WEIGHT = 0.12;
 /** A longer token found by its prefix counts this share of the whole token. */
 const PREFIX_SHARE = 0.75;
-/** Takes a few milliseconds on a slow phone. */
 /** Whether a word is another one with one letter wrong, missing, added or exchanged with its neighbour. */
 const isMisspelt = (word: string, right: string): boolean =>
   word.length >= 5 &&
@@ -54,6 +53,7 @@ const isMisspelt = (word: string, right: string): boolean =>
   /^[a-z]+$/.test(word) &&
   editDistance(word, right, 1) === 1;
 
+/** Takes a few milliseconds on a slow phone. */
 const ENTRIES_PER_STEP = 20;
 
 /** Builds the index in small steps. */

@@ -1,7 +1,7 @@
 /** Turns a query into codes to show and tokens to look for. Knows the vocabulary, not the ranking. */
 import type { InvertedIndex } from './inverted-index.ts';
 import { isHan, normalise, type Variants } from './normalise.ts';
-import { identifierParts, pairs, plainWord, runs } from './tokens.ts';
+import { CAMEL_NAMES, camelParts, identifierParts, pairs, plainWord, runs } from './tokens.ts';
 
 /** A token to look for. `weak` tokens are so common that they must not decide. */
 export type QueryToken = { token: string; weak: boolean };
@@ -59,8 +59,8 @@ export function plan(
 
 /** Cuts names of exceptions and constants that nothing in the data begins with: InvalidCredentialException. */
 const splitNames = (query: string, { hasPrefix }: InvertedIndex): string =>
-  query.replace(/\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g, (name) =>
-    hasPrefix(name.toLowerCase()) ? name : name.split(/(?=[A-Z])/).join(' '),
+  query.replace(new RegExp(`\\b${CAMEL_NAMES.source}\\b`, 'g'), (name) =>
+    hasPrefix(name.toLowerCase()) ? name : camelParts(name).join(' '),
   );
 
 function planNumber(number: string, vocabulary: () => InvertedIndex, codes: readonly string[]): QueryPlan {

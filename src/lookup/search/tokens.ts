@@ -24,6 +24,12 @@ export const pairs = (run: string): string[] =>
 /** @example identifierParts('access_token') // → ['access', 'token'] */
 export const identifierParts = (run: string): string[] => plainWord(run).split('_').filter(Boolean);
 
+/** Names in capitals and small letters, as programs write them: CardExt, InvalidCredentialException. */
+export const CAMEL_NAMES = /[A-Z][a-z]+(?:[A-Z][a-z]+)+/g;
+
+/** @example camelParts('CardExt') // → ['Card', 'Ext'] */
+export const camelParts = (name: string): string[] => name.split(/(?=[A-Z])/);
+
 /**
  * Returns the tokens a text is indexed under, with repetitions (their number is the token's weight in the text).
  * @example indexTokens('缺少access_token') // → ['缺', '少', '缺少', 'accesstoken', 'access', 'token']
@@ -46,8 +52,6 @@ export function indexTokens(text: string, variants?: Variants): string[] {
     }
   }
   // CardExt is found by card and by ext.
-  for (const [word] of text.matchAll(/[A-Z][a-z]+(?:[A-Z][a-z]+)+/g)) {
-    out.push(...word.split(/(?=[A-Z])/).map((part) => part.toLowerCase()));
-  }
+  for (const [name] of text.matchAll(CAMEL_NAMES)) out.push(...camelParts(name).map((part) => part.toLowerCase()));
   return out;
 }

@@ -1,6 +1,7 @@
 /** The look-up's data from the catalog: the one place where it is decided what can be searched. */
 import { type Catalog, COMMON, type Entry } from '../../catalog/index.ts';
 import { HISTORIC, type LookupData, OFTEN, OLDER, SOMETIMES, USUAL } from '../../lookup/pack.ts';
+import { normalise, squeeze } from '../../lookup/search/normalise.ts';
 import { CONCEPTS } from '../concepts.ts';
 import { crossingWords } from './crossing-words.ts';
 import { guideWords } from './guide-words.ts';
@@ -36,7 +37,11 @@ export function lookupData({ entries, platforms }: Pick<Catalog, 'entries' | 'pl
         explains ? [{ code, platform, explains: explains.codes, says: explains.says, why: explains.why }] : [],
       ),
     ),
-    concepts: CONCEPTS.map(({ slug, title, phrases }) => ({ slug, title, phrases: [...phrases] })),
+    concepts: CONCEPTS.map(({ slug, title, phrases }) => ({
+      slug,
+      title,
+      phrases: phrases.map((phrase) => squeeze(normalise(phrase))),
+    })),
     platforms: platforms.map(({ slug, name, short, aliases, hosts, docs, detect = {} }) => ({
       slug,
       name,
