@@ -57,7 +57,6 @@ export async function ask(
     const fullText = await fullTextSearch(tokens, lookup.data.entries.length);
     if (signal.aborted) return;
     const ranking = withFullText(first.ranking, fullText);
-    // A reader may have focused a result: drawn again only when the order changes.
     if (ranking.likely.join() !== likely.join()) onAnswer({ ...first, ranking }, lookup);
   } catch (error) {
     console.info('Full-text search is not available here; the instant search answers alone.', error);

@@ -99,10 +99,13 @@ export abstract class SearchBox {
       return;
     }
     this.#request = new AbortController();
+    let isFirst = true;
     ask(text, this.limit, this.#request.signal, {
       onAnswer: (interpretation, lookup) => {
         this.shown = { interpretation, lookup };
-        this.draw();
+        // The second answer changes the order only: not under a reader's hands, nor in a panel closed meanwhile.
+        if (isFirst || !(this.output.hidden || this.output.contains(document.activeElement))) this.draw();
+        isFirst = false;
       },
       onBusy: (isBusy) => this.#setBusy(isBusy),
       onFailure: () => {
